@@ -3,14 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Data;
 
-/// <summary>
-/// What is done to changes before they are saved. Written once, it holds for a save that is awaited and for one that is not.
-/// </summary>
+/// <summary>Runs before changes are saved. A subclass writes it once, for synchronous and asynchronous saves.</summary>
 public abstract class BeforeSave : SaveChangesInterceptor
 {
     public sealed override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Look(eventData.Context);
+        BeforeSaving(eventData.Context);
         return result;
     }
 
@@ -20,15 +18,15 @@ public abstract class BeforeSave : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Look(eventData.Context);
+        BeforeSaving(eventData.Context);
         return ValueTask.FromResult(result);
     }
 
-    protected abstract void Look(PortalDbContext store);
+    protected abstract void BeforeSaving(PortalDbContext store);
 
-    private void Look(DbContext? context)
+    private void BeforeSaving(DbContext? context)
     {
         if (context is PortalDbContext store)
-            Look(store);
+            BeforeSaving(store);
     }
 }

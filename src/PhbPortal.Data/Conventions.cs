@@ -10,10 +10,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data;
 
-/// <summary>What holds for the whole model, said once. A mapping that says otherwise for a property wins.</summary>
+/// <summary>Conventions for the whole model. A mapping may override them for a property.</summary>
 internal static class Conventions
 {
-    /// <summary>The name of the filter that keeps queries inside the open sites; lift it by this name and with a reason only.</summary>
+    /// <summary>The filter that limits queries to the open sites. Ignore it only by this name and with a reason.</summary>
     public const string SiteFilter = "Site";
 
     public const int Unlimited = -1;
@@ -44,13 +44,11 @@ internal static class Conventions
             if (typeof(IBelongsToSite).IsAssignableFrom(type.ClrType))
                 KeepInSite(builder.Entity(type.ClrType), context);
             if (typeof(Root).IsAssignableFrom(type.ClrType))
-                TellEditorsApart(builder.Entity(type.ClrType));
+                AddReferenceAndVersion(builder.Entity(type.ClrType));
         }
     }
 
-    /// <summary>
-    /// Gives the entity's <c>Reference</c> a random value when it is added: sixteen letters and digits that nobody can guess.
-    /// </summary>
+    /// <summary>Gives the entity a random <c>Reference</c> when it is added: sixteen letters and digits that nobody can guess.</summary>
     public static void HasRandomReference(this EntityTypeBuilder entity)
     {
         var reference = entity
@@ -76,8 +74,8 @@ internal static class Conventions
     }
 
     /// <summary>
-    /// The database never deletes by itself. What a root holds in a collection leaves with the root, or when it is taken out of the
-    /// collection, because the program says so; everything else refuses.
+    /// The database never cascades deletes. Parts held in a collection are deleted with their root, or when removed from the collection,
+    /// because the program deletes them; anything else is refused.
     /// </summary>
     private static void StopCascade(IMutableForeignKey key)
     {
@@ -98,7 +96,9 @@ internal static class Conventions
     private static bool IsPrincipal(IMutableEntityType type) =>
         typeof(Root).IsAssignableFrom(type.ClrType) || type.GetReferencingForeignKeys().Any();
 
-    /// <summary>A range first, so that every engine can seek on the site; the list only where a scope has several.</summary>
+    /// <summary>
+    /// A range comes first, so that every engine can seek by site; the list is only needed if a scope has several sites.
+    /// </summary>
     private static LambdaExpression SiteFilterOf(Type type, PortalDbContext context)
     {
         Expression<Func<IBelongsToSite, PortalDbContext, bool>> filter = (row, store) =>
@@ -106,18 +106,18 @@ internal static class Conventions
             && row.SiteId <= store.LastSite
             && (!store.HasSeveralSites || store.SeveralSites.Contains(row.SiteId));
         var entity = Expression.Parameter(type, "row");
-        // As a constant the context is replaced, query by query, with the one that asks.
+        // EF Core replaces a constant context with the context that runs the query.
         var asking = Expression.Constant(context, typeof(PortalDbContext));
-        return Expression.Lambda(new Swap(filter.Parameters[0], entity, filter.Parameters[1], asking).Visit(filter.Body), entity);
+        return Expression.Lambda(new EntityReplacer(filter.Parameters[0], entity, filter.Parameters[1], asking).Visit(filter.Body), entity);
     }
 
-    private static void TellEditorsApart(EntityTypeBuilder entity)
+    private static void AddReferenceAndVersion(EntityTypeBuilder entity)
     {
         entity.HasRandomReference();
         entity.Property(nameof(Root.Version)).IsConcurrencyToken();
     }
 
-    private sealed class Swap(Expression row, Expression entity, Expression store, Expression asking) : ExpressionVisitor
+    private sealed class EntityReplacer(Expression row, Expression entity, Expression store, Expression asking) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == store ? asking : node;
 
@@ -126,11 +126,11 @@ internal static class Conventions
     }
 }
 
-/// <summary>Moments are UTC, to the microsecond, on every engine: SQLite forgets the kind, PostgreSQL keeps six digits.</summary>
+/// <summary>Moments are UTC with microseconds on every engine: SQLite does not store the kind, and PostgreSQL stores six digits.</summary>
 internal sealed class UtcMoments()
-    : ValueConverter<DateTime, DateTime>(moment => Kept(moment), kept => DateTime.SpecifyKind(kept, DateTimeKind.Utc))
+    : ValueConverter<DateTime, DateTime>(moment => InMicroseconds(moment), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
 {
-    private static DateTime Kept(DateTime moment) =>
+    private static DateTime InMicroseconds(DateTime moment) =>
         moment.Kind == DateTimeKind.Utc
             ? moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond))
             : throw new ArgumentException($"A kept moment is UTC; this one is {moment.Kind}.", nameof(moment));

@@ -17,8 +17,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data;
 
 /// <summary>
-/// Everything the portal remembers, whichever engine keeps it. A request says once who acts and which sites are open to them
-/// (<see cref="ActFor"/>); until then nothing that belongs to a site can be read or written.
+/// Everything the portal stores, on any engine. Each request says once who acts and which sites are open to them (<see cref="ActFor"/>);
+/// until then nothing that belongs to a site can be read or written.
 /// </summary>
 public abstract class PortalDbContext(DbContextOptions options, TimeProvider clock)
     : IdentityUserContext<PortalUser, long>(options),
@@ -34,10 +34,10 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
 
     internal TimeProvider Clock { get; } = clock;
 
-    /// <summary>The moment by the product's clock.</summary>
+    /// <summary>The current moment by the product's clock.</summary>
     public DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Audit entries about somebody new, until the database has given the key that they name.</summary>
+    /// <summary>Audit entries about a new person, until the database has assigned the key that they name.</summary>
     internal List<(AuditEntry Entry, PropertyEntry Key)> AwaitingKeys { get; } = [];
 
     // The parts of Scope that the site filter reads; see Conventions.
@@ -128,15 +128,15 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     }
 
     /// <summary>
-    /// Several questions follow one another: where opening a connection costs as much as asking (SQLite sets itself up anew each time),
-    /// one is kept until the context is disposed of. The server engines' pools do better without.
+    /// Keeps one connection open until the context is disposed of, where opening one costs as much as a query (SQLite sets itself up again
+    /// each time). The server engines' pools work better without it.
     /// </summary>
     public virtual Task StayConnectedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-    /// <summary>Somebody new and the audit entries that name their key are kept together or not at all.</summary>
+    /// <summary>A new person and the audit entries with their key are saved together or not at all.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (!AddsSomebody)
+        if (!AddsPeople)
             return base.SaveChanges(acceptAllChangesOnSuccess);
         using var whole = Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
         var saved = base.SaveChanges(acceptAllChangesOnSuccess);
@@ -149,7 +149,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
     /// <inheritdoc cref="SaveChanges(bool)"/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!AddsSomebody)
+        if (!AddsPeople)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var whole = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -176,7 +176,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider clo
         Conventions.Apply(builder, this);
     }
 
-    private bool AddsSomebody => ChangeTracker.Entries<Person>().Any(entry => entry.State == EntityState.Added);
+    private bool AddsPeople => ChangeTracker.Entries<Person>().Any(entry => entry.State == EntityState.Added);
 
     private void AddAwaiting() =>
         AuditEntries.AddRange(AwaitingKeys.Select(awaiting => awaiting.Entry.About((long)awaiting.Key.CurrentValue!)).ToList());

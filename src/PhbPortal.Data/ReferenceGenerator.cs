@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace PhbPortal.Data;
 
-/// <summary>Eighty random bits in sixteen characters that are hard to misread.</summary>
+/// <summary>Eighty random bits as sixteen characters that are hard to misread.</summary>
 internal sealed class ReferenceGenerator : ValueGenerator<string>
 {
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz123456789";

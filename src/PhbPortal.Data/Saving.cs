@@ -5,7 +5,7 @@ namespace PhbPortal.Data;
 public static class Saving
 {
     /// <summary>
-    /// False, and nothing kept or remembered, when somebody else changed one of the roots in between: load again and show both.
+    /// Returns false, with nothing saved or tracked, if someone else has changed one of the roots: load again and show both.
     /// </summary>
     public static async Task<bool> TrySaveAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {
@@ -22,7 +22,7 @@ public static class Saving
     }
 
     /// <summary>
-    /// As <see cref="TrySaveAsync"/>, and also where a key let somebody else through who added the same at the same moment.
+    /// Like <see cref="TrySaveAsync"/>, and also false if a unique key shows that someone else added the same at the same moment.
     /// </summary>
     public static async Task<bool> TryAddAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {

@@ -4,10 +4,10 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data;
 
-/// <summary>Refuses to save what belongs to a site outside the context's scope, and any move from one site to another.</summary>
+/// <summary>Refuses to save anything that belongs to a site outside the context's scope, and any move from one site to another.</summary>
 public sealed class SiteGuard : BeforeSave
 {
-    protected override void Look(PortalDbContext store)
+    protected override void BeforeSaving(PortalDbContext store)
     {
         foreach (var entry in store.ChangeTracker.Entries<IBelongsToSite>())
         {
@@ -29,5 +29,5 @@ public sealed class SiteGuard : BeforeSave
     }
 }
 
-/// <summary>A defect of the program, never an answer to a person: work on one site's behalf tried to write another's records.</summary>
+/// <summary>Always a defect of the program: work for one site tried to write records of another.</summary>
 public sealed class SiteBreachException(string message) : InvalidOperationException(message);

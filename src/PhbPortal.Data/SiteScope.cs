@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbPortal.Data;
 
-/// <summary>The sites whose records a piece of work may read and write. Nothing is open until it is said.</summary>
+/// <summary>The sites whose records a piece of work may read and write. Without a scope, nothing is open.</summary>
 public sealed record SiteScope
 {
     public static readonly SiteScope Nowhere = new(1, 0, []);
@@ -20,10 +20,10 @@ public sealed record SiteScope
 
     internal long Last { get; }
 
-    /// <summary>Only when there is more than one site: those within the range that are really open.</summary>
+    /// <summary>Only with more than one site: those within the range that are open.</summary>
     internal long[] Several { get; }
 
-    /// <summary>As PostgreSQL writes several ranges of numbers.</summary>
+    /// <summary>In PostgreSQL's notation for multiple ranges.</summary>
     internal string Ranges =>
         this == Everywhere ? "{(,)}"
         : First > Last ? "{}"

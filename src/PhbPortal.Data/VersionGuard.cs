@@ -3,10 +3,10 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data;
 
-/// <summary>Raises the version of a changed root that did not do so itself, so that two editors are always told apart.</summary>
+/// <summary>Raises the version of a changed root that did not do so itself, so that simultaneous edits are always noticed.</summary>
 public sealed class VersionGuard : BeforeSave
 {
-    protected override void Look(PortalDbContext store)
+    protected override void BeforeSaving(PortalDbContext store)
     {
         foreach (var root in store.ChangeTracker.Entries<Root>().Where(root => root.State == EntityState.Modified))
         {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace PhbPortal.Flaws;
 
-/// <summary>Each line that ends with the names of rules must be refused by all of them.</summary>
+/// <summary>Each line that ends with names of rules must be reported by all of them.</summary>
 [Route("flaws")]
 public sealed class FlawsController(DbConnection connection) : Controller
 {

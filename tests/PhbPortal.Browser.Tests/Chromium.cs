@@ -4,14 +4,15 @@ namespace PhbPortal.Browser.Tests;
 
 internal static class Chromium
 {
-    private const string Program = "/usr/bin/chromium";
+    /// <summary>The first is the same browser without its windows: pages take it a third less work.</summary>
+    private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
-    /// <summary>Why no browser can be had on this machine, if so; under CI that is a failure.</summary>
+    /// <summary>The reason why no browser could be installed on this machine, if there is one. In CI that is a failure.</summary>
     public static string? Missing
     {
         get
         {
-            if (File.Exists(Program))
+            if (Array.Exists(Programs, File.Exists))
                 return null;
             const string Why = "Chromium is not installed; tests/run installs it where it can.";
             Assert.True(Environment.GetEnvironmentVariable("CI") is null or "" or "false", Why);
@@ -23,7 +24,7 @@ internal static class Chromium
         playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = Program,
+                ExecutablePath = Array.Find(Programs, File.Exists),
                 Args =
                 [
                     "--no-sandbox",

@@ -97,6 +97,7 @@ public sealed class EveryPageAndEveryForm(PortalToSweep portal, ITestOutputHelpe
     [InlineData("""<div style="overflow: hidden; width: 99px"><p style="width: 200px">cut</p></div>""", "is cut off")]
     [InlineData("""<div style="overflow-x: auto"><p style="width: 1300px">moved</p></div>""", "scrolls by itself")]
     [InlineData("""<p id="one">one</p><p id="one">two</p>""", "twice")]
+    [InlineData("""<p style="color: #ccc">pale</p>""", "color-contrast")]
     [InlineData("""<form><input type="text"></form>""", "label")]
     public async Task A_page_that_does_not_is_found(string planted, string fault)
     {

@@ -1,102 +1,136 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
-/// What every page must be: one h1 and a title; no sideways scrolling, nothing cut off and no id twice, at three widths; nothing that axe
-/// objects
-/// to, at the widest and the narrowest. Axe is asked about each shape of page once in a run: it judges elements and their attributes, so
-/// another name in the same cell is nothing new to it, and asking again took most of the time.
+/// What every page must satisfy: one h1 and a title; at three widths, no sideways scrolling, nothing clipped and no duplicate id; no axe
+/// violations at the widest and the narrowest. Axe checks each structure of page only once per run: it judges elements and attributes, so
+/// different text in the same cell gives it nothing new, and repeating it took most of the time. Contrast, half of the cost of axe, is
+/// judged once for each kind of element, because the same classes in the same place have the same colours on every page. The layout of a
+/// structure met before is only checked where text has the least room.
 /// </summary>
 internal static class Look
 {
-    /// <summary>The widths at which axe is asked, too, are the first and the last.</summary>
+    /// <summary>Axe also runs at the first and the last of these widths.</summary>
     private static readonly int[] Widths = [1280, 800, 320];
 
     private const int Height = 900;
 
-    private static readonly ConcurrentDictionary<string, byte> Judged = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, byte> JudgedPages = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<(int Width, string Kind), byte> JudgedColours = [];
 
     /// <summary>
-    /// Whoever needs more room between letters, words and lines may take as much as this (WCAG 1.4.12); it is wider than any font that
-    /// stands in for Arial.
+    /// The text spacing that WCAG 1.4.12 says a reader may set. It takes more room than any font that a browser may use instead of Arial.
     /// </summary>
     private const string WithRoom =
         "*, *::before, *::after { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }";
 
-    /// <summary>Every kind of element of the page, with what stands above it and what of it axe could judge, in no order.</summary>
-    private const string ShapeOf = """
+    /// <summary>The kind of an element: its ancestors and the attributes that axe can judge.</summary>
+    private const string KindOf = """
+        const judged = /^(type|role|scope|headers|lang|dir|alt|title|href|target|for|id|name|autocomplete|inputmode|tabindex|hidden|open|disabled|required|checked|selected|aria-.*|width|height|colspan|rowspan)$/;
+        const itsValue = /^(class|style|type|role|scope|autocomplete|inputmode|tabindex|lang|aria-(current|expanded|hidden|invalid|live|checked|selected|pressed|haspopup|sort|busy|modal))$/;
+        const ways = new Map();
+        const wayTo = element => {
+          if (!element) return '';
+          if (!ways.has(element))
+            ways.set(element, wayTo(element.parentElement) + element.tagName + '.' + element.getAttribute('class')
+              + (element.open ? ' open' : '') + (element.hidden ? ' hidden' : '') + '>');
+          return ways.get(element);
+        };
+        const kindOf = element => {
+          const its = [...element.attributes].filter(a => judged.test(a.name) || itsValue.test(a.name))
+            .map(a => itsValue.test(a.name) ? a.name + '=' + a.value : a.name).sort().join(' ');
+          return wayTo(element.parentElement) + element.tagName + ' ' + its + (element.textContent.trim() ? '' : ' empty');
+        };
+        """;
+
+    private const string KindsOfElements = $$"""
         () => {
-          const judged = /^(type|role|scope|headers|lang|dir|alt|title|href|target|for|id|name|autocomplete|inputmode|tabindex|hidden|open|disabled|required|checked|selected|aria-.*|width|height|colspan|rowspan)$/;
-          const itsValue = /^(class|type|role|scope|autocomplete|inputmode|tabindex|lang|aria-(current|expanded|hidden|invalid|live|checked|selected|pressed|haspopup|sort|busy|modal))$/;
+          {{KindOf}}
           const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => h.tagName[1]).join('').replace(/(.)\1+/g, '$1');
-          const shape = new Set([levels]);
-          for (const element of document.querySelectorAll('*')) {
-            let above = '';
-            for (let up = element.parentElement; up; up = up.parentElement) above = up.tagName + '>' + above;
-            const its = [...element.attributes].filter(a => judged.test(a.name) || itsValue.test(a.name))
-              .map(a => itsValue.test(a.name) ? a.name + '=' + a.value : a.name).sort().join(' ');
-            shape.add(above + element.tagName + ' ' + its + (element.textContent.trim() ? '' : ' empty'));
-          }
-          return [...shape].sort().join('\n');
+          return [levels, ...new Set([...document.querySelectorAll('*')].map(kindOf))].sort();
         }
         """;
 
     private const string FaultsOfLayout = """
-        () => {
-          const faults = [];
-          const wide = document.documentElement.clientWidth;
-          const told = e => e.outerHTML.slice(0, 120);
-          if (document.documentElement.scrollWidth > wide) faults.push('scrolls sideways: ' + document.documentElement.scrollWidth);
-          const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-          for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push('has the id ' + id + ' twice');
-          let unseen = null;
-          for (const e of document.body.querySelectorAll('*')) {
-            if (unseen?.contains(e)) continue;
-            const box = e.getBoundingClientRect();
-            // For screen readers alone, with all that is in it.
-            if (box.width === 1 && box.height === 1) unseen = e;
-            // Nothing to see, or waiting outside until it has the focus.
-            if (box.width <= 1 || box.height <= 1 || box.right <= 0 || e instanceof SVGElement) continue;
-            if (box.right > wide + 1) faults.push('stands out to the right: ' + told(e));
-            // Boxes for typing move along with what is typed.
-            if (['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) || e.clientWidth === 0) continue;
-            const style = getComputedStyle(e);
-            if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) faults.push('is cut off or scrolls by itself: ' + told(e));
-            if (['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1) faults.push('is cut off below: ' + told(e));
+        withRoom => {
+          const faults = faultsNow('');
+          if (withRoom) {
+            const room = document.createElement('style');
+            room.textContent = withRoom;
+            document.head.append(room);
+            faults.push(...faultsNow('with more room '));
+            room.remove();
           }
-          return faults.slice(0, 5);
+          return faults;
+
+          function faultsNow(when) {
+            const faults = [];
+            const wide = document.documentElement.clientWidth;
+            const told = e => e.outerHTML.slice(0, 120);
+            if (document.documentElement.scrollWidth > wide) faults.push('scrolls sideways: ' + document.documentElement.scrollWidth);
+            const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+            for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push('has the id ' + id + ' twice');
+            let unseen = null;
+            for (const e of document.body.querySelectorAll('*')) {
+              if (unseen?.contains(e)) continue;
+              const box = e.getBoundingClientRect();
+              // Visually hidden text, for screen readers only.
+              if (box.width === 1 && box.height === 1) unseen = e;
+              // Invisible elements, and skip links that are off screen until they have the focus.
+              if (box.width <= 1 || box.height <= 1 || box.right <= 0 || e instanceof SVGElement) continue;
+              if (box.right > wide + 1) faults.push('stands out to the right: ' + told(e));
+              // Text boxes scroll with what is typed.
+              if (['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) || e.clientWidth === 0) continue;
+              const style = getComputedStyle(e);
+              if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) faults.push('is cut off or scrolls by itself: ' + told(e));
+              if (['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1) faults.push('is cut off below: ' + told(e));
+          }
+            return faults.slice(0, 5).map(fault => when + fault);
+          }
         }
         """;
 
-    /// <param name="withRoom">Whether its layout is looked at once more with the most room between letters.</param>
-    /// <param name="atEach">Done at each width.</param>
-    /// <returns>What is wrong with the page.</returns>
+    private const string ViolationsOfAxe = $$"""
+        async ([tags, newKinds]) => {
+          {{KindOf}}
+          const resultTypes = ['violations'];
+          const found = (await axe.run(document, {
+            runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast': { enabled: false } }, resultTypes, preload: false,
+          })).violations;
+          const isNew = new Set(newKinds);
+          const showsText = e => /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(e.tagName)
+            || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+          const include = [...document.body.querySelectorAll('*')].filter(e => showsText(e) && isNew.has(kindOf(e)));
+          if (include.length > 0)
+            found.push(...(await axe.run({ include }, { runOnly: ['color-contrast'], resultTypes, preload: false })).violations);
+          return found.map(v => v.id + ' on ' + v.nodes.slice(0, 3).map(n => n.html).join(', '));
+        }
+        """;
+
+    private static readonly string[] AxeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
+
+    /// <param name="withRoom">Whether to check the layout again with the widest text spacing.</param>
+    /// <param name="atEach">Called at each width.</param>
+    /// <returns>The faults of the page.</returns>
     public static async Task<IReadOnlyList<string>> AtAsync(IPage page, bool withRoom = false, Func<int, Task>? atEach = null)
     {
         List<string> faults = [];
-        var isNew = Judged.TryAdd(await page.EvaluateAsync<string>(ShapeOf), 0);
-        foreach (var width in Widths)
+        var kinds = await page.EvaluateAsync<string[]>(KindsOfElements);
+        var isNew = JudgedPages.TryAdd(string.Join('\n', kinds), 0);
+        foreach (var width in isNew || withRoom || atEach is not null ? Widths : Widths[^1..])
         {
             await page.SetViewportSizeAsync(width, Height);
-            faults.AddRange(await LayoutAsync(page, $"at {width}"));
+            faults.AddRange(await LayoutAsync(page, width, withRoom));
             if (isNew && (width == Widths[0] || width == Widths[^1]))
-                faults.AddRange(await AxeAsync(page, width));
+                faults.AddRange(await AxeAsync(page, width, [.. kinds.Where(kind => JudgedColours.TryAdd((width, kind), 0))]));
             if (atEach is not null)
                 await atEach(width);
-        }
-
-        if (withRoom)
-        {
-            await page.AddStyleTagAsync(new() { Content = WithRoom });
-            foreach (var width in Widths)
-            {
-                await page.SetViewportSizeAsync(width, Height);
-                faults.AddRange(await LayoutAsync(page, $"at {width} with more room"));
-            }
         }
 
         await page.SetViewportSizeAsync(Widths[0], Height);
@@ -113,23 +147,16 @@ internal static class Look
         return faults;
     }
 
-    private static async Task<IEnumerable<string>> LayoutAsync(IPage page, string when) =>
-        (await page.EvaluateAsync<string[]>(FaultsOfLayout)).Select(fault => $"{when} {fault}");
+    private static async Task<IEnumerable<string>> LayoutAsync(IPage page, int width, bool withRoom) =>
+        (await page.EvaluateAsync<string[]>(FaultsOfLayout, withRoom ? WithRoom : null)).Select(fault => $"at {width} {fault}");
 
-    private static async Task<IEnumerable<string>> AxeAsync(IPage page, int width)
+    // The library's own method opens a second page at every check, to support frames, and injects axe again at every width. Our pages have
+    // no frames, and with it journeys took twice as long.
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page, int width, string[] newKinds)
     {
-        // The way that replaces it opens a second page at every look, for the sake of frames. These pages have none, and walks took twice
-        // as long.
-#pragma warning disable CS0618 // Old and faster; see above.
-        var found = await page.Locator("html")
-            .RunAxeLegacy(
-                new AxeRunOptions
-                {
-                    RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-                    ResultTypes = [ResultType.Violations],
-                }
-            );
-#pragma warning restore CS0618
-        return found.Violations.Select(v => $"at {width} {v.Id} on {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}");
+        if (await page.EvaluateAsync<bool>("() => !window.axe"))
+            await page.EvaluateAsync(Axe.Value);
+        var found = await page.EvaluateAsync<string[]>(ViolationsOfAxe, new object[] { AxeTags, newKinds });
+        return found.Select(violation => $"at {width} {violation}");
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>A device with passkeys that Chromium itself plays.</summary>
+/// <summary>A virtual passkey device, provided by Chromium.</summary>
 public sealed class PasskeyDevice(ICDPSession session, string id) : IAsyncDisposable
 {
     public static async Task<PasskeyDevice> PlugInAsync(IPage page)

@@ -3,10 +3,10 @@ using OtpNet;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>An app with codes, and signing out, as every journey about signing in needs them.</summary>
+/// <summary>Helpers for journeys that sign in: an authenticator app, and signing out.</summary>
 public static class SecondSteps
 {
-    /// <summary>The code that the app shows next, which counts already: that of this half minute may be used up.</summary>
+    /// <summary>The app's next code, which is accepted already. The current one may have been used.</summary>
     public static string NextCode(byte[] seed) => new Totp(seed).ComputeTotp(DateTime.UtcNow.AddSeconds(30));
 
     public static async Task<(byte[] Seed, IReadOnlyList<string> Codes)> SetUpAppAsync(this Walker walker)
@@ -28,9 +28,9 @@ public static class SecondSteps
     }
 
     /// <summary>
-    /// Presses a button whose script asks the device before it sends the form, so that pressing alone does not yet lead anywhere.
+    /// Presses a button whose script asks the device before it submits the form, so the press does not navigate straight away.
     /// </summary>
-    public static async Task PressAndGoOnAsync(this Walker walker, string button)
+    public static async Task PressAndArriveAsync(this Walker walker, string button)
     {
         var before = walker.Page.Url;
         await walker.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();

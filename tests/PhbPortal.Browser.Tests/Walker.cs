@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>Somebody at a browser. Every page they come to is looked at as <see cref="Look"/> says.</summary>
+/// <summary>A person at a browser. <see cref="Look"/> checks every page they open.</summary>
 public sealed class Walker : IAsyncDisposable
 {
     private const string Password = "Demonstration-2012";
@@ -49,7 +49,7 @@ public sealed class Walker : IAsyncDisposable
         await LookAsync();
     }
 
-    /// <summary>Presses the main button of that name and looks at where it leads.</summary>
+    /// <summary>Presses the main button of that name and checks the page it leads to.</summary>
     public async Task PressAsync(string button)
     {
         await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
@@ -62,21 +62,23 @@ public sealed class Walker : IAsyncDisposable
         await ArrivedAsync();
     }
 
-    /// <summary>Types into the box of that form field.</summary>
+    /// <summary>Types into that form field.</summary>
     public Task TypeAsync(string field, string text) => Page.Locator($"main [name='Form.{field}']").First.FillAsync(text);
 
     public Task ChooseAsync(string field, string value) => Page.Locator($"main select[name='Form.{field}']").SelectOptionAsync(value);
 
-    /// <summary>One radio of a group, or a checkbox.</summary>
+    /// <summary>Ticks one radio of a group, or a checkbox.</summary>
     public Task TickAsync(string field, string value = "true") =>
         Page.Locator($"main input[name='Form.{field}'][value='{value}']").CheckAsync();
 
-    /// <summary>The first real choice of a list.</summary>
+    /// <summary>Chooses the first real option of a list.</summary>
     public Task ChooseFirstAsync(string field) => ChooseRealAsync(field, "option:not([value=''])", last: false);
 
     public Task ChooseLastAsync(string field) => ChooseRealAsync(field, "option:not([value=''])", last: true);
 
-    /// <summary>Follows the link of a person's page that ends so; its address is kept on the page, never made up.</summary>
+    /// <summary>
+    /// Follows the link on a person's page whose address ends like this; addresses are read from the page, never composed.
+    /// </summary>
     public async Task ToAsync(string personPage, string ending)
     {
         await GoAsync(personPage);
@@ -90,7 +92,7 @@ public sealed class Walker : IAsyncDisposable
         return (await links.First.GetAttributeAsync("href"))!.Split('?', '#')[0];
     }
 
-    /// <summary>Presses the page's main button, whatever it says.</summary>
+    /// <summary>Presses the page's main button, whatever its text.</summary>
     public async Task PressSaveAsync()
     {
         await Page.Locator("main form button.nhsuk-button:not(.nhsuk-button--secondary):not(.nhsuk-button--warning)").First.ClickAsync();
@@ -104,7 +106,7 @@ public sealed class Walker : IAsyncDisposable
         await TypeAsync(field + ".Year", day.Year.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The address of the page, without the host.</summary>
+    /// <summary>The path of the current page.</summary>
     public string At => new Uri(Page.Url).AbsolutePath;
 
     public async Task SeesAsync(string text) =>
@@ -112,7 +114,7 @@ public sealed class Walker : IAsyncDisposable
 
     public async Task SeesHeadingAsync(string text) => Assert.Equal(text, (await Page.Locator("h1").InnerTextAsync()).Trim());
 
-    /// <summary>Waits for the page a press leads to, and looks at it.</summary>
+    /// <summary>Waits for the page that a press leads to, and checks it.</summary>
     public async Task ArrivedAsync()
     {
         try
@@ -121,19 +123,19 @@ public sealed class Walker : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // Playwright can lose the event that comes between its look and its wait; looking again finds the page there.
+            // Playwright can miss the event between its check and its wait; checking again finds that the page has loaded.
             await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         }
 
         await LookAsync();
     }
 
-    /// <summary>What a page must always be; without scripts nobody can measure it.</summary>
+    /// <summary>Checks what every page must satisfy; without scripts it cannot be measured.</summary>
     public async Task LookAsync()
     {
         var faults = await Look.HeadingAsync(Page);
         if (withScripts)
-            faults = [.. faults, .. await Look.AtAsync(Page, atEach: PictureAsync)];
+            faults = [.. faults, .. await Look.AtAsync(Page, atEach: Pictures is null ? null : PictureAsync)];
         Assert.True(faults.Count == 0, $"{Page.Url} {string.Join("; ", faults)}");
     }
 
@@ -145,15 +147,13 @@ public sealed class Walker : IAsyncDisposable
         await ChooseAsync(field, (await (last ? found.Last : found.First).GetAttributeAsync("value"))!);
     }
 
-    // For people who look at the pages: PHB_TEST_PICTURES names a folder.
+    // PHB_TEST_PICTURES names a folder for screenshots, for people who review the pages.
     private async Task PictureAsync(int width)
     {
-        if (Pictures is null)
-            return;
-        Directory.CreateDirectory(Pictures);
+        Directory.CreateDirectory(Pictures!);
         var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
         await Page.ScreenshotAsync(
-            new() { Path = Path.Combine(Pictures, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
+            new() { Path = Path.Combine(Pictures!, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
         );
     }
 }

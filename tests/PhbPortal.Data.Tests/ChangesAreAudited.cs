@@ -54,7 +54,7 @@ public sealed class ChangesAreAudited(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task What_is_rolled_back_leaves_no_entry_and_a_second_try_leaves_one(Engine engine)
+    public async Task A_rolled_back_save_leaves_no_entry_and_a_retry_leaves_one(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         await using var store = SampleStore.Open(choice);
@@ -102,7 +102,7 @@ public sealed class ChangesAreAudited(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task A_person_who_is_not_kept_leaves_no_entry(Engine engine)
+    public async Task A_person_who_is_not_saved_leaves_no_entry(Engine engine)
     {
         var choice = await engines.MigratedAsync(engine);
         await using var store = choice.Open(Engines.Clock);

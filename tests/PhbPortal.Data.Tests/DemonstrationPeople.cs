@@ -12,7 +12,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Tests;
 
-/// <summary>The demonstration, seeded once for the tests that read it.</summary>
+/// <summary>The demonstration, seeded once for all tests that read it.</summary>
 public sealed class SeededDemonstration : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2012, 3, 15);
@@ -68,7 +68,7 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     }
 
     [Fact]
-    public async Task Doreens_care_goes_on_after_her_money_is_spent()
+    public async Task Doreens_care_continues_after_her_money_is_spent()
     {
         await using var db = Db;
 
@@ -157,7 +157,7 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     }
 
     [Fact]
-    public async Task Three_sites_have_their_people_and_Hull_pays_nobody_directly()
+    public async Task Three_sites_have_people_and_Hull_pays_nobody_directly()
     {
         await using var db = Db;
         var sites = await db.PilotSites.ToDictionaryAsync(s => s.Reference, s => s.Id, StringComparer.Ordinal);
@@ -173,7 +173,7 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     }
 
     [Fact]
-    public async Task Nobody_has_a_number_that_could_be_somebodys()
+    public async Task Nobody_has_an_NHS_number_that_could_be_real()
     {
         await using var db = Db;
 
@@ -202,7 +202,7 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     }
 
     [Fact]
-    public async Task Ledgers_read_in_the_order_of_time()
+    public async Task Ledgers_are_in_chronological_order()
     {
         await using var db = Db;
         var postings = await db.Set<Posting>()
@@ -222,7 +222,7 @@ public sealed class DemonstrationPeople(SeededDemonstration seeded) : IClassFixt
     }
 
     [Fact]
-    public async Task Every_account_has_the_password_and_one_standing()
+    public async Task Every_account_has_the_password_and_one_role()
     {
         await using var db = Db;
         var users = await db.Users.ToListAsync();

@@ -12,7 +12,7 @@ namespace PhbPortal.Data.Tests;
 public sealed class HistoryIsAppendOnly(Engines engines)
 {
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task An_entry_can_be_neither_changed_nor_removed(Engine engine)
+    public async Task An_entry_can_be_neither_changed_nor_deleted(Engine engine)
     {
         await using var store = await WithAnEntryAsync(engine);
 
@@ -25,7 +25,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task Postings_transfers_calls_and_audit_entries_all_refuse_to_change_and_to_go(Engine engine)
+    public async Task Postings_transfers_calls_and_audit_entries_cannot_be_changed_or_deleted(Engine engine)
     {
         var choice = await engines.MigratedAsync(engine);
         await using var store = choice.Open(Engines.Clock);
@@ -44,7 +44,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     }
 
     [Fact]
-    public async Task SQLite_refuses_every_kind_of_statement_that_would_change_what_is_kept()
+    public async Task SQLite_refuses_every_kind_of_statement_that_would_change_history()
     {
         string[] statements =
         [
@@ -70,14 +70,14 @@ public sealed class HistoryIsAppendOnly(Engines engines)
                 );
         }
 
-        // Elsewhere the same statements are let through, so that the refusals above say something.
+        // The same statements succeed on other tables, so the refusals above mean something.
         BareRow free = new(store, "BankHolidays");
         await free.InsertAsync();
         Assert.NotEqual(0, await store.Database.ExecuteSqlRawAsync(string.Format(null, statements[3], free.Table)));
     }
 
     [Fact]
-    public async Task SQLite_does_not_let_an_entry_be_replaced()
+    public async Task SQLite_does_not_replace_an_entry()
     {
         await using var store = await WithAnEntryAsync(Engine.Sqlite);
 
@@ -94,7 +94,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     }
 
     [SkippableFact]
-    public async Task PostgreSQL_does_not_let_the_table_be_emptied()
+    public async Task PostgreSQL_does_not_truncate_the_table()
     {
         await using var store = await WithAnEntryAsync(Engine.Postgres);
 
@@ -102,7 +102,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task Every_table_that_must_not_change_is_guarded_and_a_lost_guard_is_noticed_and_put_back(Engine engine)
+    public async Task Every_append_only_table_has_triggers_and_a_lost_one_is_noticed_and_restored(Engine engine)
     {
         await using var store = await WithAnEntryAsync(engine);
         Assert.True((await AppendOnly.CheckAsync(store)).AreInPlace);
@@ -122,7 +122,7 @@ public sealed class HistoryIsAppendOnly(Engines engines)
     }
 
     [Fact]
-    public async Task SQLite_notices_a_trigger_that_bears_the_name_and_does_nothing()
+    public async Task SQLite_notices_a_trigger_of_that_name_that_does_nothing()
     {
         await using var store = await WithAnEntryAsync(Engine.Sqlite);
 

@@ -21,7 +21,7 @@ public sealed class MigrationsAreCurrent(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task An_empty_database_is_brought_to_shape_and_the_second_run_finds_nothing_to_do(Engine engine)
+    public async Task An_empty_database_is_migrated_and_a_second_run_does_nothing(Engine engine)
     {
         var migrator = new Migrator(engines.Empty(engine), Engines.Clock);
 
@@ -36,7 +36,7 @@ public sealed class MigrationsAreCurrent(Engines engines)
     }
 
     [Fact]
-    public void The_script_for_SQL_Server_makes_every_table()
+    public void The_script_for_SQL_Server_creates_every_table()
     {
         using var store = new StoreChoice(Engine.SqlServer, "Server=localhost", "Server=localhost").Open(Engines.Clock);
 

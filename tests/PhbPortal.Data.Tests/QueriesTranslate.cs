@@ -8,7 +8,7 @@ namespace PhbPortal.Data.Tests;
 public sealed class QueriesTranslate
 {
     [Fact]
-    public async Task Queries_for_an_engine_that_is_not_there_are_captured_and_none_is_sent()
+    public async Task Queries_for_an_absent_engine_are_captured_and_not_sent()
     {
         var capture = new CapturingInterceptor();
         var choice = new StoreChoice(Engine.SqlServer, "Server=nowhere.invalid", "");

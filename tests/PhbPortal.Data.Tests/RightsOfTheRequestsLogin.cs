@@ -6,7 +6,7 @@ using PhbPortal.Data.Tests.Samples;
 
 namespace PhbPortal.Data.Tests;
 
-/// <summary>What it may not do is refused by its rights alone, before any trigger is asked. Covers goal A22 on PostgreSQL.</summary>
+/// <summary>The login's rights alone refuse what it may not do, before any trigger runs. Covers goal A22 on PostgreSQL.</summary>
 [Collection(EngineCollection.Name)]
 [Asvs("13.2.2")]
 public sealed class RightsOfTheRequestsLogin(Engines engines)
@@ -40,7 +40,7 @@ public sealed class RightsOfTheRequestsLogin(Engines engines)
     ];
 
     [SkippableFact]
-    public async Task Nothing_that_would_change_history_is_within_its_rights()
+    public async Task It_may_not_change_history()
     {
         var choice = await engines.WithTwoLoginsAsync(await engines.MigratedAsync(Engine.Postgres));
         foreach (var table in AppendOnly.Tables)
@@ -60,7 +60,7 @@ public sealed class RightsOfTheRequestsLogin(Engines engines)
     }
 
     [SkippableFact]
-    public async Task The_owner_could_do_it_so_the_test_above_can_fail()
+    public async Task The_owner_may_change_history_so_the_test_above_can_fail()
     {
         var choice = await engines.MigratedAsync(Engine.Postgres);
 
@@ -72,7 +72,7 @@ public sealed class RightsOfTheRequestsLogin(Engines engines)
     }
 
     [SkippableFact]
-    public async Task Everything_the_portal_does_with_a_case_is_within_its_rights()
+    public async Task It_may_do_everything_the_portal_does_with_a_case()
     {
         var choice = await engines.WithTwoLoginsAsync(await engines.MigratedAsync(Engine.Postgres));
 
@@ -84,7 +84,7 @@ public sealed class RightsOfTheRequestsLogin(Engines engines)
     }
 
     [SkippableFact]
-    public async Task A_right_too_many_is_named_and_taken_away_at_the_next_migration()
+    public async Task An_excess_right_is_reported_and_revoked_by_the_next_migration()
     {
         var choice = await engines.WithTwoLoginsAsync(await engines.MigratedAsync(Engine.Postgres));
         Migrator migrator = new(choice, Engines.Clock);
@@ -108,7 +108,7 @@ public sealed class RightsOfTheRequestsLogin(Engines engines)
     }
 
     [SkippableFact]
-    public async Task A_login_that_is_not_there_ends_the_migration()
+    public async Task A_missing_login_ends_the_migration()
     {
         var owned = await engines.MigratedAsync(Engine.Postgres);
         StoreChoice two = owned with
@@ -150,7 +150,7 @@ public sealed class RightsOfTheRequestsLogin(Engines engines)
     [InlineData(Engine.SqlServer, "Server=x;User ID=portal", "Server=x;User ID=owner", "portal")]
     [InlineData(Engine.SqlServer, "Server=x;Integrated Security=true", "Server=x;User ID=owner", null)]
     [InlineData(Engine.Sqlite, "Data Source=x", "Data Source=y", null)]
-    public void It_is_the_one_named_for_requests_where_the_owner_has_another(Engine engine, string portal, string owner, string? login) =>
+    public void It_is_the_login_configured_for_requests(Engine engine, string portal, string owner, string? login) =>
         Assert.Equal(login, new StoreChoice(engine, portal, owner).RequestsLogin);
 
     private static async Task<string> CodeOfAsync(string connection, string statement)

@@ -8,7 +8,9 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Tests;
 
-/// <summary>Row-level security on PostgreSQL, with the portal's own site filter out of the way. Covers goal B4's second wall.</summary>
+/// <summary>
+/// Row-level security on PostgreSQL, tested with the portal's own site filter switched off. Covers the second barrier of goal B4.
+/// </summary>
 [Collection(EngineCollection.Name)]
 [Asvs("8.4.1")]
 public sealed class RowSecurityKeepsSitesApart(Engines engines)
@@ -17,10 +19,10 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     private const long There = Life.Elsewhere;
     private const int Turns = 10_000;
 
-    /// <summary>What belongs to no site. A new table stands behind the wall, or here with a reason.</summary>
+    /// <summary>Tables that belong to no site. A new table has row security, or is listed here with a reason.</summary>
     private static readonly string[] OfNoSite =
     [
-        // National.
+        // National data.
         "BankHolidays",
         "Organisations",
         "Partnerships",
@@ -34,11 +36,11 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
         "SiteContacts",
         "StatusChanges",
         "StoredSettings",
-        // What a site says of itself, and what is proposed for it: of no person, and shown to everybody or to whoever decides.
+        // What a site publishes about itself, and proposals for it: not about a person, and shown to everyone or to those who decide.
         "ReadinessAnswers",
         "SettingProposals",
         "SiteReadiness",
-        // Accounts: who someone is comes before what is open to them.
+        // Accounts: a person is identified before their sites are known.
         "Users",
         "UserClaims",
         "UserLogins",
@@ -53,13 +55,13 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
         "DataProtectionKeys",
         "Messages",
         "Proposals",
-        // Written of any site's records by whoever is refused them; read by auditors.
+        // Refusals, which are written about records of any site and read by auditors.
         "AuditEntries",
         "AuditSeals",
     ];
 
     [SkippableFact]
-    public async Task It_stands_before_every_table_whose_rows_belong_to_a_site()
+    public async Task Every_table_with_rows_of_a_site_has_it()
     {
         var choice = await WithSomebodyInEachSiteAsync();
         await using var store = choice.OpenAsOwner(Engines.Clock);
@@ -90,7 +92,7 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     }
 
     [SkippableFact]
-    public async Task With_the_filter_lifted_another_sites_row_can_still_be_neither_seen_nor_changed_nor_made()
+    public async Task Without_the_filter_another_sites_rows_are_still_out_of_reach()
     {
         var choice = await WithSomebodyInEachSiteAsync();
         await using var db = Open(choice, Here);
@@ -108,7 +110,7 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     }
 
     [SkippableFact]
-    public async Task Without_the_wall_it_could_so_the_test_above_can_fail()
+    public async Task Without_row_security_they_are_in_reach_so_the_test_above_can_fail()
     {
         var choice = await WithSomebodyInEachSiteAsync();
         await using (var owner = choice.OpenAsOwner(Engines.Clock))
@@ -120,7 +122,7 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     }
 
     [SkippableFact]
-    public async Task Lifting_the_filter_by_its_name_opens_it_for_that_one_command()
+    public async Task Ignoring_the_filter_by_name_applies_to_that_command_only()
     {
         var choice = await WithSomebodyInEachSiteAsync();
         await using var db = Open(choice, Here);
@@ -134,7 +136,7 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     }
 
     [SkippableFact]
-    public async Task A_connection_that_names_no_site_sees_and_makes_nothing()
+    public async Task A_connection_without_a_site_reads_and_writes_nothing()
     {
         var choice = await WithSomebodyInEachSiteAsync();
         await using NpgsqlConnection raw = new(choice.Connection);
@@ -147,7 +149,7 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     }
 
     [SkippableFact]
-    public async Task What_is_open_follows_the_context_through_transactions_savepoints_and_rolling_back()
+    public async Task The_open_sites_follow_the_context_through_transactions_and_rollbacks()
     {
         var choice = await WithSomebodyInEachSiteAsync();
         await using var db = Open(choice, Here);
@@ -181,10 +183,10 @@ public sealed class RowSecurityKeepsSitesApart(Engines engines)
     }
 
     [SkippableFact]
-    public async Task Two_sites_that_take_turns_at_the_same_connections_never_see_each_other()
+    public async Task Two_sites_sharing_pooled_connections_never_see_each_other()
     {
         var choice = await WithSomebodyInEachSiteAsync();
-        // Handed back as it is, a connection still says what it said to the last who had it.
+        // A pooled connection that is not reset still has the previous user's setting.
         foreach (var hasty in (bool[])[false, true])
         {
             NpgsqlConnectionStringBuilder pooled = new(choice.Connection)

@@ -12,7 +12,7 @@ public sealed class SitesAreKeptApart(Engines engines)
     private static readonly SiteScope OnlyHull = SiteScope.Of(SampleStore.Hull);
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task A_query_shows_the_open_sites_and_nothing_before_a_scope_is_said(Engine engine)
+    public async Task A_query_shows_the_open_sites_and_nothing_without_a_scope(Engine engine)
     {
         var choice = await WithOneAllotmentInEachSiteAsync(engine);
 
@@ -26,7 +26,7 @@ public sealed class SitesAreKeptApart(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task The_filter_follows_the_scope_of_the_context_that_asks(Engine engine)
+    public async Task The_filter_follows_the_scope_of_its_context(Engine engine)
     {
         var choice = await WithOneAllotmentInEachSiteAsync(engine);
         await using var store = SampleStore.Open(choice, OnlyHull);
@@ -95,7 +95,7 @@ public sealed class SitesAreKeptApart(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task The_database_refuses_a_part_whose_site_is_not_that_of_its_root(Engine engine)
+    public async Task The_database_refuses_a_part_with_another_site_than_its_root(Engine engine)
     {
         var choice = await WithOneAllotmentInEachSiteAsync(engine);
         await using var store = SampleStore.Open(choice);

@@ -6,19 +6,19 @@ using PhbPortal.Data.Tests.Databases;
 
 namespace PhbPortal.Data.Tests;
 
-/// <summary>What SQL Server would refuse or do otherwise, read from the model and from the commands that would be sent to it.</summary>
+/// <summary>Differences of SQL Server that can be read from the model and from the commands that would be sent to it.</summary>
 public sealed class SqlServerWithoutAServer
 {
     private const int LongestKey = 900;
     private const int LongestIndex = 1700;
 
-    // Identity's own table: WebAuthn allows 1,023 bytes for what a device calls itself by, and devices use a hundred or two.
+    // A column of Identity's own table: WebAuthn allows a credential id of 1,023 bytes, and devices use one or two hundred.
     private const string PasskeysKey = "PK_UserPasskeys";
 
     private static readonly StoreChoice Nowhere = new(Engine.SqlServer, "Server=nowhere.invalid", "Server=nowhere.invalid");
 
     [Fact]
-    public async Task Triggers_that_are_not_there_are_named_where_the_login_may_look()
+    public async Task Missing_triggers_are_named_if_the_login_may_see_them()
     {
         CapturingInterceptor capture = new();
         await using var store = Open(capture);
@@ -37,7 +37,7 @@ public sealed class SqlServerWithoutAServer
     [InlineData(true, 10, true, 0)]
     [InlineData(false, 0, true, 1)]
     [InlineData(false, 10, false, 0)]
-    public void What_may_not_be_looked_at_is_not_called_missing(bool isThere, int hidden, bool couldLook, int missing)
+    public void Triggers_that_the_login_may_not_see_are_not_called_missing(bool isThere, int hidden, bool couldLook, int missing)
     {
         var check = TriggerCheck.Of(["Postings_no_change"], isThere ? ["Postings_no_change"] : [], hidden);
 
@@ -46,7 +46,7 @@ public sealed class SqlServerWithoutAServer
     }
 
     [Fact]
-    public async Task Verifying_finds_fault_with_a_database_that_shows_no_trigger()
+    public async Task Verifying_fails_on_a_database_without_visible_triggers()
     {
         await using var store = Open(new());
         store.ActFor(Domain.People.Actor.Portal, SiteScope.Everywhere);
@@ -56,9 +56,9 @@ public sealed class SqlServerWithoutAServer
         Assert.Contains("Postings_no_change is missing or changed", said.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>A longer key is refused when the first row comes that fills it, not when the index is made.</summary>
+    /// <summary>SQL Server refuses too long a key when the first such row is inserted, not when the index is created.</summary>
     [Fact]
-    public void No_key_and_no_index_is_longer_than_it_takes()
+    public void No_key_or_index_exceeds_its_limit()
     {
         using var store = Open(new());
         var tables = store.Model.GetRelationalModel().Tables;
@@ -76,9 +76,9 @@ public sealed class SqlServerWithoutAServer
         );
     }
 
-    /// <summary>There, and only there, two rows without a value are alike to a unique index.</summary>
+    /// <summary>Only SQL Server treats two nulls as equal in a unique index.</summary>
     [Fact]
-    public void A_unique_index_over_what_may_be_missing_leaves_out_what_is()
+    public void A_unique_index_over_a_nullable_column_excludes_nulls()
     {
         using var store = Open(new());
         Assert.Empty(

@@ -17,7 +17,7 @@ namespace PhbPortal.Data.Tests;
 public sealed class StoringAWholeCase(Engines engines)
 {
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task The_person_and_the_case_come_back_as_they_were(Engine engine)
+    public async Task The_person_and_the_case_are_read_as_they_were_saved(Engine engine)
     {
         var life = await Life.WithALiveBudgetAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();
@@ -42,7 +42,7 @@ public sealed class StoringAWholeCase(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task The_plan_comes_back_with_every_section_and_its_decision_with_every_ruling(Engine engine)
+    public async Task The_plan_is_read_with_every_section_and_its_decision_with_every_ruling(Engine engine)
     {
         var life = await Life.WithALiveBudgetAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();
@@ -64,7 +64,7 @@ public sealed class StoringAWholeCase(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task The_ledger_comes_back_whole_and_its_chain_holds(Engine engine)
+    public async Task The_ledger_is_read_whole_and_its_chain_verifies(Engine engine)
     {
         var life = await Life.WholeAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();
@@ -96,7 +96,7 @@ public sealed class StoringAWholeCase(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task Spend_beyond_the_budget_its_safeguard_and_its_review_are_kept_by_one_save(Engine engine)
+    public async Task Spend_above_the_budget_its_safeguard_and_review_are_saved_together(Engine engine)
     {
         var life = await Life.WithALiveBudgetAsync(await engines.MigratedAsync(engine));
 
@@ -112,7 +112,7 @@ public sealed class StoringAWholeCase(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task Orders_bills_and_decisions_come_back(Engine engine)
+    public async Task Orders_bills_and_decisions_are_read_as_they_were_saved(Engine engine)
     {
         var life = await Life.WholeAsync(await engines.MigratedAsync(engine));
         await using var db = life.Open();

@@ -11,7 +11,7 @@ namespace PhbPortal.Data.Tests;
 public sealed class StoringRootsAndTheirParts(Engines engines)
 {
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task Every_kind_of_value_comes_back_as_it_went(Engine engine)
+    public async Task Every_kind_of_value_is_read_as_it_was_saved(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         var moment = new DateTime(2012, 3, 15, 23, 59, 59, 999, 999, DateTimeKind.Utc).AddTicks(7);
@@ -42,7 +42,7 @@ public sealed class StoringRootsAndTheirParts(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task What_is_not_said_comes_back_as_nothing(Engine engine)
+    public async Task A_missing_value_is_read_as_null(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         await SaveAsync(choice, new Allotment(SampleStore.Hull, "Bare", Money.Zero));
@@ -88,7 +88,7 @@ public sealed class StoringRootsAndTheirParts(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task A_part_taken_out_of_its_root_is_removed_and_a_root_with_parts_is_not_removed_from_under_them(Engine engine)
+    public async Task A_part_removed_from_its_root_is_deleted_but_a_root_with_parts_is_not(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         var dug = new Allotment(SampleStore.Hull, "Dug", Money.Zero);
@@ -112,7 +112,7 @@ public sealed class StoringRootsAndTheirParts(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task A_new_root_gets_a_reference_that_cannot_be_guessed_and_stays(Engine engine)
+    public async Task A_new_root_gets_a_permanent_unguessable_reference(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         var first = new Allotment(SampleStore.Hull, "First", Money.Zero);
@@ -144,7 +144,7 @@ public sealed class StoringRootsAndTheirParts(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task The_version_rises_by_one_whether_or_not_the_root_raised_it_itself(Engine engine)
+    public async Task The_version_rises_by_one_even_if_the_root_forgot(Engine engine)
     {
         var choice = await SampleStore.CreateAsync(engines, engine);
         await SaveAsync(choice, new Allotment(SampleStore.Hull, "Plain", Money.Zero));

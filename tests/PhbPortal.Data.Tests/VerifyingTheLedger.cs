@@ -9,7 +9,7 @@ namespace PhbPortal.Data.Tests;
 public sealed class VerifyingTheLedger(Engines engines)
 {
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task What_nobody_touched_passes_and_is_counted(Engine engine)
+    public async Task An_untouched_ledger_passes_and_is_counted(Engine engine)
     {
         var choice = await engines.MigratedAsync(engine);
         await Life.WholeAsync(choice);
@@ -71,7 +71,7 @@ public sealed class VerifyingTheLedger(Engines engines)
     [InlineData("""UPDATE "BudgetParts" SET "OwedToHolderPence" = 5 WHERE "Number" = 2""", "owed to holders should be £0.00")]
     [InlineData("""UPDATE "Budgets" SET "ChainHead" = 'ffff'""", "the budget says its last posting is 8")]
     [InlineData("""UPDATE "Safeguards" SET "ShortfallPence" = 1""", "a safeguard says £0.01 was added")]
-    public async Task What_was_tampered_with_is_named(string tampering, params string[] named)
+    public async Task Tampering_is_named(string tampering, params string[] named)
     {
         var choice = await engines.MigratedAsync(Engine.Sqlite);
         await Life.WholeAsync(choice);
@@ -85,7 +85,7 @@ public sealed class VerifyingTheLedger(Engines engines)
     }
 
     [Fact]
-    public async Task A_lost_guard_of_the_history_is_named()
+    public async Task A_missing_trigger_is_named()
     {
         var choice = await engines.MigratedAsync(Engine.Sqlite);
         await using (var db = choice.Open(Engines.Clock))
@@ -98,14 +98,14 @@ public sealed class VerifyingTheLedger(Engines engines)
     }
 
     [Fact]
-    public async Task Not_all_sites_open_is_a_mistake_of_the_caller()
+    public async Task Verifying_without_all_sites_open_throws()
     {
         await using var db = (await engines.MigratedAsync(Engine.Sqlite)).Open(Engines.Clock);
 
         await Assert.ThrowsAsync<ArgumentException>(() => Verification.RunAsync(db, [], TextWriter.Null));
     }
 
-    /// <summary>Without the triggers, which are put back so that only the change itself can give it away.</summary>
+    /// <summary>Without the triggers, which are put back so that only the change itself can be noticed.</summary>
     private static async Task<string> TamperAsync(StoreChoice choice, string tampering)
     {
         await using var db = choice.Open(Engines.Clock);

@@ -5,7 +5,7 @@ namespace PhbPortal.Domain.Tests;
 public sealed class DomainUsesOnlyTheRuntime
 {
     [Fact]
-    public void It_references_nothing_but_the_runtime() =>
+    public void It_references_only_the_runtime() =>
         Assert.All(
             typeof(Money).Assembly.GetReferencedAssemblies(),
             name => Assert.StartsWith("System", name.Name, StringComparison.Ordinal)

@@ -9,7 +9,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests;
 
-/// <summary>A case that reads aloud: a person, a plan with one line per model, and a budget over it.</summary>
+/// <summary>Builds a case for tests: a person, a plan with one support item per model, and its budget.</summary>
 internal sealed class Given
 {
     public static readonly DateOnly Today = new(2012, 3, 15);
@@ -59,7 +59,7 @@ internal sealed class Given
 
     public static PoliciesInForce PoliciesOn(DateOnly day) => GivenPolicies.On(day);
 
-    /// <summary>A plan that lacks nothing but money, with a needed line held by the NHS.</summary>
+    /// <summary>A plan that is complete except for money, with essential support held by the NHS.</summary>
     public static Given APlan()
     {
         var given = new Given();
@@ -71,7 +71,7 @@ internal sealed class Given
         return given;
     }
 
-    /// <summary>A live budget: one NHS part of the model over the whole year, and a second line that no need depends on.</summary>
+    /// <summary>A live budget: one NHS part of the model over the whole year, with a second support item that is not essential.</summary>
     public static Given ALiveBudget(long pounds, HoldingModel model = HoldingModel.Notional, Money onCosts = default, string provider = "")
     {
         var given = APlan();

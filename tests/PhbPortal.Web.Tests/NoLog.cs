@@ -8,7 +8,7 @@ namespace PhbPortal.Web.Tests;
 
 internal static class NoLog
 {
-    /// <summary>Hundreds of portals are started here; none of those that no test reads the log of writes one.</summary>
+    /// <summary>Hundreds of portals are started here; only those whose log a test reads write one.</summary>
     public static void WriteNoLog(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));

@@ -2,7 +2,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests;
 
-/// <summary>Who does something, and when, for tests that care about the day or the moment alone.</summary>
+/// <summary>Occasions for tests that only depend on the day or the moment.</summary>
 internal static class Occasions
 {
     public static Occasion On(DateOnly day, Actor by) => new(by, day, day.ToDateTime(new(10, 20), DateTimeKind.Utc));

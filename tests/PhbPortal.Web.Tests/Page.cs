@@ -4,16 +4,16 @@ using AngleSharp.Html.Dom;
 
 namespace PhbPortal.Web.Tests;
 
-/// <summary>A page as someone sees it, and the forms on it.</summary>
-/// <param name="Address">Where the visitor ended up, path and query.</param>
-/// <param name="Commands">What the database was asked for this page alone.</param>
+/// <summary>A page as a visitor sees it, and its forms.</summary>
+/// <param name="Address">The address after redirects, path and query.</param>
+/// <param name="Commands">The database commands of this page alone.</param>
 public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Address, IHtmlDocument Html, IReadOnlyList<string> Commands)
 {
     public const string TokenName = "__RequestVerificationToken";
 
     public HttpStatusCode Status => Answer.StatusCode;
 
-    /// <summary>What a form of this page carries to show that it is ours.</summary>
+    /// <summary>The request token that the page's forms carry.</summary>
     public string Token =>
         Html.QuerySelector($"main [name={TokenName}]")?.GetAttribute("value")
         ?? throw new InvalidOperationException($"{Address} has no form with a token.");
@@ -22,10 +22,10 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
 
     public string Heading => Words(Html.QuerySelector("h1"));
 
-    /// <summary>What stands in the main part, with single spaces.</summary>
+    /// <summary>The text of the main part, with single spaces.</summary>
     public string Text => Words(Html.QuerySelector("main") ?? Html.Body);
 
-    /// <summary>What the error summary says, line by line.</summary>
+    /// <summary>The messages of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Html.QuerySelectorAll(".nhsuk-error-summary__list li").Select(Words)];
 
     public static string Words(IElement? element) =>
@@ -39,15 +39,13 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
         return Visitor.GetAsync(Local(link.GetAttribute("href")));
     }
 
-    /// <summary>What a form of this page would send as it stands.</summary>
+    /// <summary>What a form of this page would send unchanged.</summary>
     public IReadOnlyList<(string Name, string Value)> FieldsOf(string form) => [.. Defaults(Html.QuerySelector<IHtmlFormElement>(form)!)];
 
-    /// <summary>
-    /// Fills in the page's form and sends it. Fields that are not given stay as the page has them; hidden ones are sent along.
-    /// </summary>
+    /// <summary>Fills in the page's form and sends it. Fields that are not given keep the page's values, including hidden ones.</summary>
     public Task<Page> SubmitAsync(params (string Name, string Value)[] fields) => SubmitFormAsync("main form[method=post]", fields);
 
-    /// <param name="form">A selector of the form, or of a button in it that is pressed.</param>
+    /// <param name="form">A selector of the form, or of the button in it to press.</param>
     public Task<Page> SubmitFormAsync(string form, params (string Name, string Value)[] fields)
     {
         var found =
@@ -99,7 +97,7 @@ public sealed record Page(Visitor Visitor, HttpResponseMessage Answer, string Ad
         }
     }
 
-    // A test that fills in what no person could fill in would prove nothing.
+    // A test that fills in a field that is not on the page would prove nothing.
     private void MustExist(IHtmlFormElement form, string name, string value)
     {
         var controls = form.Elements.Where(e => e.GetAttribute("name") == name).ToList();

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Web.Tests;
 
-/// <summary>
-/// Holds back each save until as many have arrived as were expected, so that all of them decided on what they read before.
-/// </summary>
+/// <summary>Holds back each save until the expected number have arrived, so that all of them are based on what was read before.</summary>
 public sealed class SavesTogether : SaveChangesInterceptor
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);

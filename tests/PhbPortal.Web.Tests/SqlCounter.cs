@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PhbPortal.Web.Tests;
 
 /// <summary>
-/// Counts the commands that reach the database, and keeps their text. Beside what a page asks stands the one line of the audit that
-/// says who read it: it is not counted.
+/// Counts the commands that reach the database, and keeps their text. The audit of who read a page is not counted, because it is not one
+/// of the page's own queries.
 /// </summary>
 public sealed class SqlCounter : DbCommandInterceptor
 {

@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace PhbPortal.Web.Tests;
 
-/// <summary>A browser without scripts: keeps cookies, follows redirects, reads pages.</summary>
+/// <summary>A browser without scripts: keeps cookies, follows redirects and reads pages.</summary>
 public sealed class Visitor(HttpClient client, SqlCounter sql)
 {
     public const string AddressHeader = "X-Test-Address";
@@ -12,14 +12,12 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
 
     private readonly CookieContainer cookies = new();
 
-    /// <summary>Where they come from, as the network would say.</summary>
+    /// <summary>Where they connect from, as the network reports it.</summary>
     public string? Address { get; init; }
 
     public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
-    /// <summary>
-    /// Someone with a copy of this visitor's cookies, such as they are now, at the same portal or at another process of it.
-    /// </summary>
+    /// <summary>Someone with a copy of this visitor's current cookies, at the same portal or at another process of it.</summary>
     public Visitor Copy(HttpClient? at = null)
     {
         var copy = new Visitor(at ?? client, sql) { Address = Address };
@@ -34,7 +32,7 @@ public sealed class Visitor(HttpClient client, SqlCounter sql)
     public Task<Page> PostAsync(string address, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, address, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    /// <summary>One request and its bare answer, with this visitor's cookies and without following it anywhere.</summary>
+    /// <summary>A single request with this visitor's cookies, without following redirects.</summary>
     public Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields) =>
         SendOnceAsync(method, address, fields is null ? null : new FormUrlEncodedContent(fields), []);
 

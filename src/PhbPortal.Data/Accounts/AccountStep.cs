@@ -15,8 +15,8 @@ public enum StepKind
 }
 
 /// <summary>
-/// Something begun about an account that waits for its other half: a second factor after a password, the answer of a passkey, a code
-/// sent by e-mail or letter. It is good once and for a while. Whoever holds its key may go on; the table holds only the key's hash.
+/// Something started for an account that needs a second part: a second factor after a password, the answer of a passkey, a code sent by
+/// e-mail or letter. It works once and expires. Whoever has its key may continue; the table holds only the key's hash.
 /// </summary>
 public sealed class AccountStep
 {
@@ -26,7 +26,7 @@ public sealed class AccountStep
 
     public long? UserId { get; init; }
 
-    /// <summary>What the other half needs to know; protected where it would tell something.</summary>
+    /// <summary>What the second part needs to know; encrypted where it would disclose something.</summary>
     public string State { get; init; } = "";
 
     public required DateTime ExpiresUtc { get; init; }

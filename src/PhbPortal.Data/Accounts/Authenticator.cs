@@ -1,26 +1,26 @@
 namespace PhbPortal.Data.Accounts;
 
-/// <summary>The app that shows a person six figures, new every half minute.</summary>
+/// <summary>An authenticator app, which shows six digits that change every half minute.</summary>
 public sealed class Authenticator
 {
     public required long UserId { get; init; }
 
-    /// <summary>The secret that app and portal share, encrypted with the portal's key ring.</summary>
+    /// <summary>The secret shared by app and portal, encrypted with the portal's key ring.</summary>
     public required string ProtectedSeed { get; init; }
 
-    /// <summary>The half minute whose figures were accepted last: those and older ones are not accepted again.</summary>
+    /// <summary>The time step of the last accepted code; that code and older ones are not accepted again.</summary>
     public required long LastStep { get; init; }
 
     public required DateTime AddedUtc { get; init; }
 }
 
-/// <summary>One of the codes on paper for the day the phone is lost: hashed like a password, and gone once used.</summary>
+/// <summary>One of the printed codes for when the phone is lost: hashed like a password, and deleted when used.</summary>
 public sealed class RecoveryCode
 {
     public required long UserId { get; init; }
 
     public required string Hash { get; init; }
 
-    /// <summary>The same for all codes of a set, so that one computation tells whether a code is among them.</summary>
+    /// <summary>Shared by all codes of a set, so that one computation shows whether a code is among them.</summary>
     public required string Salt { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace PhbPortal.Data.Accounts;
 
 /// <summary>
-/// How often something was tried since its window began. What it is about, a name or an address, is kept as a keyed hash only.
+/// How often something was tried since its window started. The name or address it is about is stored only as a keyed hash.
 /// </summary>
 public sealed class GuessCount
 {

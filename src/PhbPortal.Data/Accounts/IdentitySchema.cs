@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PhbPortal.Data.Accounts;
 
 /// <summary>
-/// The shape of Identity's tables. Identity reads it from the application's services, so contexts made without any get these.
+/// The version of Identity's tables. Identity reads it from the application's services, so contexts created without any use these.
 /// </summary>
 internal static class IdentitySchema
 {

@@ -2,17 +2,16 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Accounts;
 
-/// <summary>What an account is to the portal over a period: its role, and the site, organisation or person that it reaches.</summary>
+/// <summary>What an account may do during a period: its role, and the site, organisation or person it applies to.</summary>
 public sealed class Membership
 {
     private Membership() { }
 
-    /// <param name="siteId">The site of its staff, patients and representatives; none for roles across sites.</param>
+    /// <param name="siteId">The site of staff, patients and representatives; null for roles across sites.</param>
     /// <param name="organisationId">The organisation whose sites a commissioner sees, or that holds money for people of the site.</param>
-    /// <param name="personId">The patient themself, or the person a representative acts for.</param>
-    /// <param name="representativeId">The recorded authority on which a representative acts: the membership holds no longer than
-    /// it.</param>
-    /// <param name="circleMemberId">What the person let a supporter do: the membership holds no longer than it.</param>
+    /// <param name="personId">The patient, or the person a representative acts for.</param>
+    /// <param name="representativeId">The recorded authority of a representative: the membership ends with it.</param>
+    /// <param name="circleMemberId">The person's permission for a supporter: the membership ends with it.</param>
     public Membership(
         long userId,
         Role role,
@@ -54,12 +53,12 @@ public sealed class Membership
 
     public DateOnly FirstDay { get; private set; }
 
-    /// <summary>The last day it holds, included; none while it goes on.</summary>
+    /// <summary>The last day, inclusive; null while it continues.</summary>
     public DateOnly? LastDay { get; private set; }
 
     public bool HoldsOn(DateOnly day) => FirstDay <= day && (LastDay is null || day <= LastDay);
 
-    /// <exception cref="ArgumentOutOfRangeException">The day lies before the first day's eve.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is earlier than the day before the first day.</exception>
     public void End(DateOnly lastDay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lastDay, FirstDay.AddDays(-1));

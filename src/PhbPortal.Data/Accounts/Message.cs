@@ -1,14 +1,14 @@
 namespace PhbPortal.Data.Accounts;
 
 /// <summary>
-/// Something to send to an e-mail address, kept in the same save as what it tells of and sent afterwards. Address and text are encrypted,
-/// because a link in it opens something, and the row leaves with the message.
+/// A message to an e-mail address, saved together with the change it reports and sent afterwards. Address and text are encrypted, because
+/// they may contain a link that gives access, and the row is deleted once the message is sent.
 /// </summary>
 public sealed class Message
 {
     public long Id { get; private set; }
 
-    /// <summary>The same however often it is sent, so that a receiver knows a second copy.</summary>
+    /// <summary>The same for every attempt, so that a receiver can recognise a duplicate.</summary>
     public string Reference { get; private set; } = "";
 
     public required string ProtectedText { get; init; }

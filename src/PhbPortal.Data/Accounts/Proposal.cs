@@ -9,7 +9,7 @@ public enum ProposalKind
     TakeAwaySecondStep = 2,
 }
 
-/// <summary>What became of it. The names are stored; never rename one.</summary>
+/// <summary>The outcome of a proposal. The names are stored; never rename one.</summary>
 public enum ProposalState
 {
     Waiting = 1,
@@ -17,10 +17,10 @@ public enum ProposalState
     Refused = 3,
 }
 
-/// <summary>A change of an account that is too powerful for one person: it waits until a second one confirms it.</summary>
+/// <summary>A change to an account that is too powerful for one person: it waits until a second administrator confirms it.</summary>
 public sealed class Proposal
 {
-    /// <summary>The roles that decide, pay, see every site or look after accounts: two administrators let somebody into one.</summary>
+    /// <summary>The roles that decide, pay, see every site or manage accounts: giving one takes two administrators.</summary>
     public static readonly IReadOnlyList<Role> RolesOfTwo =
     [
         Domain.People.Role.Approver,
@@ -59,7 +59,7 @@ public sealed class Proposal
 
     public DateOnly? LastDay { get; private set; }
 
-    /// <summary>Why, or how the person showed who they are.</summary>
+    /// <summary>The reason, or how the person proved who they are.</summary>
     public string Reason { get; private set; } = "";
 
     public ProposalState State { get; private set; }
@@ -70,7 +70,7 @@ public sealed class Proposal
 
     public DateTime ProposedUtc { get; private set; }
 
-    /// <summary>The last day on which somebody may decide it; afterwards it counts for nothing.</summary>
+    /// <summary>The last day on which it can be decided; afterwards it has no effect.</summary>
     public DateOnly DecideBy { get; private set; }
 
     public long? DecidedByUserId { get; private set; }
@@ -105,7 +105,7 @@ public sealed class Proposal
 
     public bool IsWaitingOn(DateOnly day) => State == ProposalState.Waiting && day <= DecideBy;
 
-    /// <summary>Neither whoever proposed it nor whom it is about, while it waits.</summary>
+    /// <summary>By anyone except the proposer and the person concerned, while it waits.</summary>
     public bool MayBeDecidedBy(long userId, DateOnly today) => IsWaitingOn(today) && userId != ProposedByUserId && userId != UserId;
 
     /// <exception cref="InvalidOperationException">They may not decide it.</exception>
@@ -121,7 +121,7 @@ public sealed class Proposal
         );
     }
 
-    /// <summary>What it gives once confirmed; never from a day that has passed meanwhile.</summary>
+    /// <summary>The membership it gives once confirmed, never from a past day.</summary>
     /// <exception cref="InvalidOperationException">It gives no role.</exception>
     public Membership Membership(DateOnly today)
     {

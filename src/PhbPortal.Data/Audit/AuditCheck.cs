@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace PhbPortal.Data.Audit;
 
 /// <summary>
-/// Walks every chain of audit entries from its first link and says what was changed, removed, put in, swapped or cut off.
+/// Walks every chain of audit entries from its first link and reports what was changed, removed, inserted, swapped or truncated.
 /// </summary>
 public static class AuditCheck
 {
     private const int AtOnce = 2_000;
 
-    /// <param name="heads">Links written down earlier; a chain that no longer holds one of them was cut or rewritten.</param>
+    /// <param name="heads">Links recorded earlier; a chain without one of them was truncated or rewritten.</param>
     public static async Task<AuditFindings> RunAsync(
         PortalDbContext db,
         IReadOnlyCollection<AuditHead> heads,
@@ -76,7 +76,7 @@ public static class AuditCheck
     private static string Named(long chain) => chain == AuditSeal.AboveTheSites ? "Audit above the sites" : $"Audit of site {chain}";
 }
 
-/// <param name="Links">How many links were walked.</param>
-/// <param name="Unsealed">Entries that wait for their link: nothing says yet that they are as they were written.</param>
-/// <param name="Faults">What differs, in words an operator can act on.</param>
+/// <param name="Links">How many links were checked.</param>
+/// <param name="Unsealed">Entries without a link yet, which nothing protects so far.</param>
+/// <param name="Faults">The differences, in words that an operator can act on.</param>
 public sealed record AuditFindings(long Links, long Unsealed, IReadOnlyList<string> Faults);

@@ -8,13 +8,13 @@ public enum AuditedEvent
     Changed = 2,
     Removed = 3,
 
-    /// <summary>One person's record was shown to somebody who is not that person.</summary>
+    /// <summary>One person's record was shown to someone else.</summary>
     Read = 4,
 
     /// <summary>A page named several people.</summary>
     Listed = 5,
 
-    /// <summary>Somebody asked for what is not theirs, or does not exist.</summary>
+    /// <summary>Someone asked for something that is not theirs, or does not exist.</summary>
     Refused = 6,
 
     SignedIn = 7,
@@ -24,19 +24,19 @@ public enum AuditedEvent
     /// <summary>The audit itself was searched.</summary>
     Searched = 10,
 
-    /// <summary>Something left the portal as a file.</summary>
+    /// <summary>Something was exported as a file.</summary>
     Exported = 11,
 
-    /// <summary>Somebody who is not signed in asked for a new password.</summary>
+    /// <summary>Someone who is not signed in asked for a new password.</summary>
     PasswordAsked = 12,
 
-    /// <summary>A letter or a link was made with which somebody gets in who could not.</summary>
+    /// <summary>A letter or link that gives someone access was created.</summary>
     WayInGiven = 13,
 
     /// <summary>Such a letter or link was used.</summary>
     WayInUsed = 14,
 
-    /// <summary>Somebody opened the record of a person of another site in an emergency.</summary>
+    /// <summary>Someone opened the record of a person at another site in an emergency.</summary>
     BrokeTheGlass = 15,
 
     /// <summary>An account, or a role of it, was ended.</summary>
@@ -44,7 +44,7 @@ public enum AuditedEvent
 }
 
 /// <summary>
-/// Who did or saw what, when and why. It names the properties that changed and never their values: no free text out of a record, no
+/// Who changed or saw what, when and why. It names the properties that changed but never their values: no free text from a record and no
 /// NHS number.
 /// </summary>
 public sealed class AuditEntry
@@ -57,7 +57,7 @@ public sealed class AuditEntry
 
     public required DateTime WhenUtc { get; init; }
 
-    /// <summary>0 is the portal itself, or somebody not signed in.</summary>
+    /// <summary>0 is the portal itself, or someone who is not signed in.</summary>
     public required long UserId { get; init; }
 
     public required string UserName { get; init; }
@@ -66,10 +66,10 @@ public sealed class AuditEntry
 
     public required AuditedEvent What { get; init; }
 
-    /// <summary>The kind of record; for what is about none, the kind of page.</summary>
+    /// <summary>The kind of record; for anything not about a record, the kind of page.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The reference of the record, or its key where it has none; empty for a new thing whose key the database gives.</summary>
+    /// <summary>The reference of the record, or its key if it has none; empty for a new record whose key the database assigns.</summary>
     public required string Reference { get; init; }
 
     public long? SiteId { get; init; }
@@ -77,17 +77,17 @@ public sealed class AuditEntry
     public long? PersonId { get; init; }
 
     /// <summary>
-    /// For a change the names of what changed, for a page its route, for a list the references it named; with a comma between them.
+    /// For a change the names of what changed, for a page its route, for a list the references on it, separated by commas.
     /// </summary>
     public string Details { get; init; } = "";
 
-    /// <summary>What the reader gave as their reason, where one is asked.</summary>
+    /// <summary>The reader's reason, where one is required.</summary>
     public string Why { get; init; } = "";
 
-    /// <summary>Written beside a change, as against by a page that says what it showed. Not kept.</summary>
-    internal bool IsBesideChange { get; init; }
+    /// <summary>Written because of a change, rather than by a page for what it showed. Not stored.</summary>
+    internal bool IsForChange { get; init; }
 
-    /// <summary>The same about somebody whose key the database has given since.</summary>
+    /// <summary>The same about a person whose key the database has assigned in the meantime.</summary>
     internal AuditEntry About(long personId) =>
         new()
         {

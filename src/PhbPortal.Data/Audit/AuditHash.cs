@@ -3,7 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Audit;
 
-/// <summary>What a seal holds fast of its entry: all of it, its place in the chain and the seal before.</summary>
+/// <summary>What a seal's hash covers: the whole entry, its place in the chain and the seal before it.</summary>
 internal static class AuditHash
 {
     public const string Algorithm = "sha256-1";

@@ -13,20 +13,20 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Data.Audit;
 
 /// <summary>
-/// Writes an <see cref="AuditEntry"/> beside every change of a root and of what stands above the sites (organisations, accounts,
-/// policies), in the same save. What a root holds is told by the root's own change.
+/// Writes an <see cref="AuditEntry"/> for every change of a root, and of what is above the sites (organisations, accounts, policies), in
+/// the same save. Changes inside a root are reported with the root.
 /// </summary>
 public sealed class AuditInterceptor : BeforeSave
 {
-    // These change at every sign-in and say nothing that the sign-in log does not.
-    private static readonly HashSet<string> Unremarkable =
+    // These change at every sign-in, and the audit of sign-ins already records it.
+    private static readonly HashSet<string> RoutineProperties =
     [
         nameof(Root.Version),
         nameof(PortalUser.ConcurrencyStamp),
         nameof(PortalUser.AccessFailedCount),
     ];
 
-    private static readonly HashSet<Type> Plumbing =
+    private static readonly HashSet<Type> UnauditedTypes =
     [
         typeof(AuditEntry),
         typeof(AuditSeal),
@@ -42,11 +42,11 @@ public sealed class AuditInterceptor : BeforeSave
         typeof(IdentityUserPasskey<long>),
     ];
 
-    protected override void Look(PortalDbContext store)
+    protected override void BeforeSaving(PortalDbContext store)
     {
         var tracked = store.ChangeTracker.Entries().ToList();
-        // A save that failed leaves its entries behind; the next try writes them anew.
-        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsBesideChange: true }, State: EntityState.Added }))
+        // A failed save leaves its entries in the context; the next attempt writes new ones.
+        foreach (var stale in tracked.Where(entry => entry is { Entity: AuditEntry { IsForChange: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
         store.AwaitingKeys.Clear();
         var now = store.Clock.GetUtcNow().UtcDateTime;
@@ -67,10 +67,10 @@ public sealed class AuditInterceptor : BeforeSave
         return entry.Metadata.FindProperty(name) is null ? null : entry.Property(name);
     }
 
-    /// <summary>Whether changes of things of this type are written down.</summary>
+    /// <summary>Whether changes of this type are audited.</summary>
     public static bool IsAudited(IReadOnlyEntityType type) =>
         typeof(Root).IsAssignableFrom(type.ClrType)
-        || (!typeof(IBelongsToSite).IsAssignableFrom(type.ClrType) && !type.IsOwned() && !Plumbing.Contains(type.ClrType));
+        || (!typeof(IBelongsToSite).IsAssignableFrom(type.ClrType) && !type.IsOwned() && !UnauditedTypes.Contains(type.ClrType));
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsAudited(entry.Metadata);
@@ -97,12 +97,12 @@ public sealed class AuditInterceptor : BeforeSave
             Reference = ReferenceOf(entry),
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
             PersonId = KeyOfPerson(entry) is { IsTemporary: false } key ? key.CurrentValue as long? : null,
-            IsBesideChange = true,
+            IsForChange = true,
             Details = names.Length <= AuditEntry.LongestDetails ? names : names[..AuditEntry.LongestDetails],
         };
     }
 
-    /// <summary>The names of what changed in a root and in what it holds: "FirstDay", "Offer added", "NoticeDays of Support".</summary>
+    /// <summary>The names of what changed in a root and its parts: "FirstDay", "Offer added", "NoticeDays of Support".</summary>
     private static List<string> ChangedIn(EntityEntry root) =>
         [
             .. ChangedProperties(root),
@@ -124,7 +124,7 @@ public sealed class AuditInterceptor : BeforeSave
                     .All(pair => Equals(part.Property(pair.First.Name).CurrentValue, root.Property(pair.Second.Name).CurrentValue))
             );
 
-    // What stands in the audit is never rewritten, so a class that is renamed keeps the name it began with there.
+    // Audit entries are never rewritten, so a renamed class keeps its original name in them.
     private static string NameOf(IReadOnlyTypeBase type) => type.ClrType == typeof(CareCase) ? "Case" : type.ShortName();
 
     private static IEnumerable<string> NamesOf(EntityEntry part) =>
@@ -141,7 +141,7 @@ public sealed class AuditInterceptor : BeforeSave
                 .Properties.Where(property => property.IsModified)
                 .Select(property => property.Metadata.Name)
                 .Concat(entry.ComplexProperties.Where(property => property.IsModified).Select(property => property.Metadata.Name))
-                .Where(name => !Unremarkable.Contains(name))
+                .Where(name => !RoutineProperties.Contains(name))
                 .Order(StringComparer.Ordinal),
         ];
 

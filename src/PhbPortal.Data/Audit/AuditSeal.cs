@@ -1,8 +1,8 @@
 namespace PhbPortal.Data.Audit;
 
 /// <summary>
-/// One link of a site's chain of audit entries. Entries are written with the change they tell of; a sealer links them afterwards, so
-/// that two requests never wait for each other.
+/// One link in a site's chain of audit entries. Entries are written together with the change; a sealer links them afterwards, so that two
+/// requests never wait for each other.
 /// </summary>
 public sealed class AuditSeal
 {
@@ -16,13 +16,13 @@ public sealed class AuditSeal
 
     public required long AuditEntryId { get; init; }
 
-    /// <summary>How <see cref="Hash"/> was made, so that a later way can stand beside it.</summary>
+    /// <summary>The algorithm of <see cref="Hash"/>, so that a later one can be used alongside it.</summary>
     public required string Algorithm { get; init; }
 
     public required string Hash { get; init; }
 
     public required DateTime SealedAtUtc { get; init; }
 
-    /// <summary>The chain of what belongs to no one site.</summary>
+    /// <summary>The chain of entries that belong to no single site.</summary>
     public const long AboveTheSites = 0;
 }

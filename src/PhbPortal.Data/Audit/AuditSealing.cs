@@ -7,11 +7,12 @@ public static class AuditSealing
 {
     private const int AtOnce = 500;
 
-    // An entry of a slow transaction may come to light after later ones. Within this many it is found at once, beyond it at the next start.
+    // An entry from a slow transaction may become visible after later ones. It is found immediately within this many entries, beyond that
+    // at the next start.
     private const int LateComers = 10_000;
 
-    /// <param name="all">Looks at every entry ever written, as a process does when it starts.</param>
-    /// <returns>How many were sealed; fewer than there are when another process is sealing too.</returns>
+    /// <param name="all">Whether to look at every entry ever written, as a process does when it starts.</param>
+    /// <returns>How many were sealed; not all, when another process is sealing too.</returns>
     public static async Task<int> SealAsync(PortalDbContext db, DateTime nowUtc, bool all, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
@@ -49,7 +50,7 @@ public static class AuditSealing
         }
         catch (DbUpdateException)
         {
-            // Another process sealed the same ones first; what is left is taken next time.
+            // Another process sealed the same entries first; the rest are taken next time.
             db.ChangeTracker.Clear();
             return 0;
         }
@@ -58,7 +59,7 @@ public static class AuditSealing
     internal static IQueryable<AuditEntry> Unsealed(PortalDbContext db, long from) =>
         db.AuditEntries.Where(entry => entry.Id > from && !db.AuditSeals.Any(seal => seal.AuditEntryId == entry.Id));
 
-    /// <summary>The last link of every chain, to be kept where whoever owns the database cannot reach.</summary>
+    /// <summary>The last link of every chain, to be kept where the owner of the database cannot change it.</summary>
     public static async Task<IReadOnlyList<AuditHead>> HeadsAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         var ends = await db
@@ -80,5 +81,5 @@ public static class AuditSealing
     }
 }
 
-/// <summary>How long a chain was at a moment, and what its last link was.</summary>
+/// <summary>The length of a chain at a moment, and its last link.</summary>
 public sealed record AuditHead(long Chain, long Number, string Hash, DateTime SealedAtUtc);

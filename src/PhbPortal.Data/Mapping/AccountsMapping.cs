@@ -63,7 +63,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
     {
         builder.HasRandomReference();
         builder.Property(proposal => proposal.Reason).IsNote();
-        // Of two who decide at the same moment one is told that it is decided.
+        // When two people decide at the same moment, one is told that it has been decided.
         builder.Property(proposal => proposal.State).IsConcurrencyToken();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(proposal => proposal.UserId);
         builder.HasIndex(proposal => new { proposal.State, proposal.UserId });
@@ -125,7 +125,7 @@ internal sealed class AuthenticatorMapping : IEntityTypeConfiguration<Authentica
 
 internal static class Hashes
 {
-    /// <summary>SHA-256 or as long, in figures and letters.</summary>
+    /// <summary>SHA-256 or another hash of that length, in letters and digits.</summary>
     public static void IsHash<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string>> property)
         where T : class => builder.Property(property).HasMaxLength(64).IsUnicode(false);
 }
@@ -133,7 +133,7 @@ internal static class Hashes
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
 {
     /// <summary>
-    /// The table is older than the library's entity. Its column names and types stay, so that every key written there is still read.
+    /// This table is older than the library's entity. Its column names and types are unchanged, so that existing keys can still be read.
     /// </summary>
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
     {

@@ -11,7 +11,7 @@ internal sealed class AuditSealMapping : IEntityTypeConfiguration<AuditSeal>
         builder.Property(seal => seal.Algorithm).HasMaxLength(20).IsUnicode(false);
         builder.Property(seal => seal.Hash).HasMaxLength(64).IsUnicode(false).IsFixedLength();
         builder.HasOne<AuditEntry>().WithOne().HasForeignKey<AuditSeal>(seal => seal.AuditEntryId);
-        // Two processes that seal at once meet here, and the second begins again.
+        // If two processes seal at once, this index stops the second, which starts again.
         builder.HasIndex(seal => new { seal.Chain, seal.Number }).IsUnique();
     }
 }

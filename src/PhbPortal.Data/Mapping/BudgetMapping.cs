@@ -54,7 +54,7 @@ internal sealed class RepaymentMapping : IEntityTypeConfiguration<Repayment>
 
 internal sealed class BudgetPartMapping : IEntityTypeConfiguration<BudgetPart>
 {
-    // The last wall behind the domain's own: accounts add to zero and stay on their side of it.
+    // The database's own check behind the domain's: accounts add to zero and none changes sign.
     private const string AddsToZero =
         """ "AgreedPence" + "AvailablePence" + "HeldPence" + "QueriedPence" + "SpentPence" + "ReturnedPence" + "ContinuityPence" = 0 """;
 

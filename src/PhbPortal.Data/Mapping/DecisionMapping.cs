@@ -50,7 +50,7 @@ internal sealed class DecisionLetterMapping : IEntityTypeConfiguration<DecisionL
     {
         letter.ToTable("DecisionLetters");
         letter.Property(l => l.Challenge).IsPage();
-        // A name with what somebody is to the person, and as many as act for them.
+        // The names of the recipients with their relationship to the person; there may be several.
         letter.Property(l => l.GivenTo).IsNote();
         letter.Property(l => l.CopiesTo).IsPage();
         letter.HasIndex(l => new { l.SiteId, l.GivenOn });
@@ -62,7 +62,7 @@ internal sealed class ReconsiderationMapping : IEntityTypeConfiguration<Reconsid
     public void Configure(EntityTypeBuilder<Reconsideration> look)
     {
         look.ToTable("Reconsiderations");
-        // A given name and a family name may each fill a line.
+        // A given name and a family name may each be as long as a line.
         look.Property(r => r.AskedBy).IsNote();
         look.Property(r => r.Words).IsPage();
         look.Property(r => r.Owed).IsPage();

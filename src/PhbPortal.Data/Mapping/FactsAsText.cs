@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Mapping;
 
-/// <summary>The facts of a ruling as a list of JSON: one row for each fact, with the one value that it has.</summary>
+/// <summary>The facts of a ruling as a JSON list: one object for each fact, with its single value.</summary>
 internal sealed class FactsAsText()
     : ValueConverter<FactList, string>(
         facts => JsonSerializer.Serialize(facts.Select(StoredFact.Of), StoredFact.Written),
@@ -21,7 +21,7 @@ internal sealed class FactsAsText()
 internal sealed class FactsCompared()
     : ValueComparer<FactList>((one, other) => object.Equals(one, other), facts => facts.GetHashCode(), facts => facts);
 
-/// <summary>The stored shape; the names are those of its JSON, so never rename one.</summary>
+/// <summary>The stored shape. The names are those in the JSON, so never rename one.</summary>
 internal sealed record StoredFact
 {
     public static readonly JsonSerializerOptions Written = new()

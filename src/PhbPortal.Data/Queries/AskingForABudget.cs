@@ -4,13 +4,13 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>What became of a request that was sent, and where the one that counts is; no reference where nothing is kept.</summary>
+/// <summary>The outcome of a request that was sent, and the reference of the one that counts; no reference if nothing was saved.</summary>
 public sealed record BudgetRequestTaken(string Reference, bool IsNew, bool IsTheSame);
 
-/// <summary>Requests for a budget, kept from the day on which they are recorded (A19).</summary>
+/// <summary>Requests for a budget, recorded from the day they are made (A19).</summary>
 public static class AskingForABudget
 {
-    /// <summary>Keeps a request, unless one of the case waits or the form arrives a second time.</summary>
+    /// <summary>Saves a request, unless another of the case is waiting or the same form arrives again.</summary>
     public static async Task<BudgetRequestTaken> TakeBudgetRequestAsync(
         this PortalDbContext db,
         CareCase careCase,
@@ -33,7 +33,7 @@ public static class AskingForABudget
         return await db.BeforeAsync(careCase.Id, asked, cancellationToken) ?? new("", IsNew: false, IsTheSame: false);
     }
 
-    // What was answered or taken back may be asked again, in the same words and on the same day, by another form.
+    // After an answer or a withdrawal, another form may ask the same again in the same words and on the same day.
     private static async Task<BudgetRequestTaken?> BeforeAsync(
         this PortalDbContext db,
         long caseId,

@@ -5,10 +5,10 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>A budget while it is worked out, before anybody agreed to it.</summary>
+/// <summary>A budget being worked out, before anyone has agreed to it.</summary>
 public static class BudgetDrafts
 {
-    /// <summary>A plan with its support, and its budget; a new one where there is none yet.</summary>
+    /// <summary>A plan with its support and its budget; a new budget if there is none yet.</summary>
     public static async Task<(CarePlan Plan, Budget Budget)> BudgetDraftAsync(
         this PortalDbContext db,
         string plan,
@@ -23,7 +23,7 @@ public static class BudgetDrafts
         return (found, budget);
     }
 
-    /// <summary>A holder named as it stands on record is that organisation, and its people see the part.</summary>
+    /// <summary>A holder with the name of a registered organisation is that organisation, and its staff see the part.</summary>
     public static async Task<IReadOnlyList<PartDetails>> WithHoldersAsync(
         this PortalDbContext db,
         IReadOnlyList<PartDetails> details,

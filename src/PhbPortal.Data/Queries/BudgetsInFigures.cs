@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Queries;
 
 /// <summary>A budget as its owner reads it.</summary>
-/// <param name="Period">Up to the day on which it ends, where that is earlier than was agreed.</param>
+/// <param name="Period">Until the day it ends, if that is earlier than agreed.</param>
 public sealed record BudgetInFigures(long Id, string Reference, DateSpan Period, long CarePlanId, IReadOnlyList<PartInFigures> Parts)
 {
     /// <summary>NHS and council money are never added together (C14).</summary>
@@ -17,11 +17,11 @@ public sealed record PartInFigures(HoldingModel Model, Funder Funder, string Hol
 
 public static class BudgetQueries
 {
-    /// <summary>Agreed budgets that have not ended before a day, whether or not they have begun.</summary>
+    /// <summary>Agreed budgets that have not ended before a day, whether or not they have started.</summary>
     public static IQueryable<Budget> RunningOn(this IQueryable<Budget> budgets, DateOnly day) =>
         budgets.Where(b => b.State == BudgetState.Live && (b.EndsOn == null || b.EndsOn >= day));
 
-    /// <summary>A person's live budgets that cover a day, the one that ends last first: one command.</summary>
+    /// <summary>A person's live budgets that cover a day, the one that ends last first. One command.</summary>
     public static async Task<IReadOnlyList<BudgetInFigures>> LiveBudgetsOfAsync(
         this PortalDbContext db,
         long personId,

@@ -11,12 +11,12 @@ namespace PhbPortal.Data.Queries;
 public static class DirectPayments
 {
     /// <summary>
-    /// What the direct-payment gate needs to know on a day: about the site its schemes and the organisation that leads it and what it
-    /// offers, in one command, and what is known of the person already. A second command where another organisation than the site's is on
-    /// record as responsible.
+    /// What the rules for direct payments need to know on a day: about the site, its schemes, its lead organisation and what it offers, in
+    /// one command, together with what is already known of the person. A second command if another organisation is recorded as
+    /// responsible.
     /// </summary>
-    /// <param name="heldBy">The case whose budget in force keeps its ways open, and of which it is asked who is responsible; none where no
-    /// way is chosen.</param>
+    /// <param name="heldBy">The case whose current budget keeps its ways of holding open, and whose responsible organisation is checked;
+    /// null where no way is being chosen.</param>
     public static async Task<DirectPaymentFacts> DirectPaymentFactsAsync(
         this PortalDbContext db,
         long siteId,
@@ -67,8 +67,8 @@ public static class DirectPayments
     }
 
     /// <summary>
-    /// Who is responsible for a person on a day. The register is asked, in one command, only where the site's own is not on record as it
-    /// is.
+    /// Who is responsible for a person on a day. Queries the register, in one command, only if the responsible organisation is not the
+    /// site's own.
     /// </summary>
     /// <param name="own">The organisations of the site, where a name is needed.</param>
     public static async Task<ResponsibleOn?> WhoIsResponsibleAsync(
@@ -94,7 +94,7 @@ public static class DirectPayments
     }
 
     /// <summary>
-    /// Whether anybody may decide at a site on a day: the organisation that leads it, within its lifetime (rule A18). One command.
+    /// Whether anyone may decide for a site on a day: its lead organisation, during its lifetime (rule A18). One command.
     /// </summary>
     public static async Task<Ruling> MayDecideAsync(
         this PortalDbContext db,
@@ -113,7 +113,7 @@ public static class DirectPayments
         return Organisation.MayDecideAtASite(lead?.Body, day, lead?.Successor);
     }
 
-    /// <summary>The organisations that lead sites on a day, by site. One command.</summary>
+    /// <summary>The lead organisations of sites on a day, by site. One command.</summary>
     public static async Task<IReadOnlyDictionary<long, Organisation>> LeadsAsync(
         this PortalDbContext db,
         DateOnly day,
@@ -133,7 +133,7 @@ public static class DirectPayments
         return held.GroupBy(lead => lead.PilotSiteId).ToDictionary(leads => leads.Key, leads => leads.First().Organisation);
     }
 
-    /// <summary>Whether money of a budget already approved may go to the person on a day.</summary>
+    /// <summary>Whether money of an approved budget may be paid to the person on a day.</summary>
     public static async Task<DirectPaymentAnswer> PaymentAnswerAsync(
         this PortalDbContext db,
         Budget budget,
@@ -158,7 +158,7 @@ public static class DirectPayments
         );
     }
 
-    /// <summary>The organisation that leads a site on a day: one row or none.</summary>
+    /// <summary>The lead organisation of a site on a day: one row or none.</summary>
     public static IQueryable<Organisation> LeadOf(this PortalDbContext db, long siteId, DateOnly day) =>
         db.Set<Responsibility>()
             .AsNoTracking()
@@ -172,7 +172,7 @@ public static class DirectPayments
                 (_, organisation) => organisation
             );
 
-    /// <summary>The parts of the budgets whose plan is in force.</summary>
+    /// <summary>The parts of budgets whose plan is in force.</summary>
     internal static IQueryable<PartInForce> PartsInForce(this PortalDbContext db) =>
         db
             .Budgets.Where(budget => budget.State == BudgetState.Live && budget.CarePlan.State == PlanState.Approved)

@@ -8,7 +8,7 @@ namespace PhbPortal.Data.Queries;
 public static class EndingBudgets
 {
     /// <summary>
-    /// What the grounds for ending a budget ask of its case: consents, capacity, and who acts for the person. One command.
+    /// What the grounds for ending a budget need from its case: consents, capacity, and who acts for the person. One command.
     /// </summary>
     public static Task<CareCase> CaseForEndingAsync(
         this PortalDbContext db,
@@ -23,7 +23,7 @@ public static class EndingBudgets
             .AsSingleQuery()
             .SingleAsync(cancellationToken);
 
-    /// <summary>The other budgets of the case that run or come after a day.</summary>
+    /// <summary>The other budgets of the case that are current or later than a day.</summary>
     public static Task<List<Budget>> OthersAfterAsync(
         this PortalDbContext db,
         Budget budget,
@@ -40,7 +40,7 @@ public static class EndingBudgets
             )
             .ToListAsync(cancellationToken);
 
-    /// <summary>The agreed budgets of a person, which the day of their death ends or moves.</summary>
+    /// <summary>The agreed budgets of a person, which their death ends or changes.</summary>
     public static Task<List<Budget>> AgreedBudgetsAsync(
         this PortalDbContext db,
         long personId,
@@ -53,8 +53,8 @@ public static class EndingBudgets
             .ToListAsync(cancellationToken);
 
     /// <summary>
-    /// The decisions by which a budget ended because of a death that was recorded in error. Their letters are not given any more: the one
-    /// about the error takes their place.
+    /// The decisions that ended a budget because of a death recorded in error. Their letters are not given any more: the letter about the
+    /// error replaces them.
     /// </summary>
     public static IQueryable<Decision> EndedInError(this PortalDbContext db) =>
         db.Decisions.Where(d =>
@@ -70,14 +70,14 @@ public static class EndingBudgets
             )
         );
 
-    /// <summary>What earlier notices still ask of a budget. The budget has its parts.</summary>
+    /// <summary>The sum still requested by earlier notices about a budget, which must be loaded with its parts.</summary>
     public static async Task<Money> StillAskedAsync(
         this PortalDbContext db,
         Budget budget,
         CancellationToken cancellationToken = default
-    ) => budget.StillAsked(await db.NoticesThatStandAsync(budget.Id, cancellationToken));
+    ) => budget.StillAsked(await db.ValidNoticesAsync(budget.Id, cancellationToken));
 
-    /// <summary>What one notice still asks. Its budget has its parts.</summary>
+    /// <summary>The sum still requested by one notice, whose budget must be loaded with its parts.</summary>
     public static async Task<Money> StillAskedAsync(
         this PortalDbContext db,
         Repayment notice,
@@ -85,12 +85,12 @@ public static class EndingBudgets
     ) =>
         Money.Sum(
             notice
-                .Budget.LeftOfEach(await db.NoticesThatStandAsync(notice.BudgetId, cancellationToken))
+                .Budget.LeftOfEach(await db.ValidNoticesAsync(notice.BudgetId, cancellationToken))
                 .Where(each => each.Notice.Id == notice.Id)
                 .Select(each => each.Left)
         );
 
-    /// <summary>Every time that somebody asked for a notice, or for handing it on, to be looked at again (H15).</summary>
+    /// <summary>All requests to reconsider a notice or its hand-over as a debt (H15).</summary>
     public static Task<List<Reconsideration>> LooksAtAsync(
         this PortalDbContext db,
         Repayment notice,
@@ -101,12 +101,8 @@ public static class EndingBudgets
             .Where(look => look.DecisionId == notice.DecisionId || look.DecisionId == notice.HandOverDecisionId)
             .ToListAsync(cancellationToken);
 
-    // One that was changed when it was looked at again asks nothing.
-    private static Task<List<Repayment>> NoticesThatStandAsync(
-        this PortalDbContext db,
-        long budgetId,
-        CancellationToken cancellationToken
-    ) =>
+    // A notice that was changed by a reconsideration requests nothing.
+    private static Task<List<Repayment>> ValidNoticesAsync(this PortalDbContext db, long budgetId, CancellationToken cancellationToken) =>
         db
             .Repayments.AsNoTracking()
             .Where(notice =>
@@ -116,8 +112,8 @@ public static class EndingBudgets
             .ToListAsync(cancellationToken);
 
     /// <summary>
-    /// The decision by which the same person ended a budget on the same day for the same reason today, when their form arrives a second
-    /// time.
+    /// The decision with which the same person ended the budget today, on the same day and for the same reason, when their form arrives a
+    /// second time.
     /// </summary>
     public static Task<string?> EndSentBeforeAsync(
         this PortalDbContext db,
@@ -147,7 +143,9 @@ public static class EndingBudgets
             .Select(d => d.Reference)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The decision by which the same person asked the same back today, when their form arrives a second time.</summary>
+    /// <summary>
+    /// The decision with which the same person requested the same repayment today, when their form arrives a second time.
+    /// </summary>
     public static Task<string?> RepaymentSentBeforeAsync(
         this PortalDbContext db,
         Budget budget,

@@ -5,12 +5,12 @@ using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>What somebody still has to do in a case by a deadline.</summary>
+/// <summary>Open work in a case that has a deadline.</summary>
 public sealed record OpenInCase(IReadOnlyList<Safeguard> Safeguards, IReadOnlyList<Bill> Bills);
 
 public static class LoadingCases
 {
-    /// <summary>Safeguards that are open and bills that wait: two commands.</summary>
+    /// <summary>Open safeguards and waiting bills: two commands.</summary>
     public static async Task<OpenInCase> OpenInCaseAsync(
         this PortalDbContext db,
         CareCase careCase,
@@ -21,7 +21,7 @@ public static class LoadingCases
             await db.Bills.Where(b => b.CaseId == careCase.Id && b.DecidedOn == null).ToListAsync(cancellationToken)
         );
 
-    /// <summary>With the amounts, which the answer to an offer and telling an amount depend on, and without their working.</summary>
+    /// <summary>With the amounts, but without their working; answering an offer and sharing an amount depend on them.</summary>
     public static IQueryable<CareCase> WithAmounts(this IQueryable<CareCase> cases) =>
         cases.Include(c => c.IndicativeAmounts).AsSplitQuery();
 }

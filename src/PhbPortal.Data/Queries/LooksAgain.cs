@@ -5,22 +5,22 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>What became of a request that was sent.</summary>
+/// <summary>The outcome of a request that was sent.</summary>
 public enum LookTaken
 {
     Kept = 0,
 
-    /// <summary>Another one about the same decision waits.</summary>
+    /// <summary>Another request about the same decision is waiting.</summary>
     WaitsAlready = 1,
 
-    /// <summary>Nothing was kept, and nothing waits.</summary>
+    /// <summary>Nothing was saved, and nothing is waiting.</summary>
     NotKept = 2,
 }
 
-/// <summary>Decisions that somebody asks to have looked at again.</summary>
+/// <summary>Requests to reconsider decisions.</summary>
 public static class LooksAgain
 {
-    /// <summary>Takes a request and keeps it, whatever right there is to it.</summary>
+    /// <summary>Saves a request, whether or not there is a right to it.</summary>
     public static async Task<LookTaken> TakeLookAsync(
         this PortalDbContext db,
         Decision decision,
@@ -51,7 +51,7 @@ public static class LooksAgain
     }
 
     /// <summary>
-    /// Whether somebody waits for the answer about a decision of these kinds in a case: what it takes from them should wait too (C06, H15).
+    /// Whether a decision of these kinds in a case is being reconsidered: what it takes from the person should wait too (C06, H15).
     /// </summary>
     public static Task<bool> IsLookedAtAgainAsync(
         this PortalDbContext db,
@@ -64,7 +64,7 @@ public static class LooksAgain
             cancellationToken
         );
 
-    /// <summary>Those that some approver of the site may answer: one who neither made the decision nor asked.</summary>
+    /// <summary>Those that some approver of the site may answer: one who neither made the decision nor recorded the request.</summary>
     public static IQueryable<Reconsideration> ThatSomebodyMayAnswer(this PortalDbContext db, DateOnly today) =>
         db.Reconsiderations.Where(r =>
             db.Memberships.Any(m =>
@@ -77,7 +77,7 @@ public static class LooksAgain
             )
         );
 
-    // The one in force on the day, and the one that was written then.
+    // The plan in force on the day, and the one being written then.
     private static IQueryable<CarePlan> PlansOf(this PortalDbContext db, long caseId, DateOnly day) =>
         db.CarePlans.Where(p =>
             p.CaseId == caseId

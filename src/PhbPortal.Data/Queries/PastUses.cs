@@ -4,19 +4,19 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>How many people got one answer about one kind of support, at all sites together, and when the last did.</summary>
-/// <param name="RuleId">What it rested on; nothing where it was simply agreed in a plan.</param>
+/// <summary>How many people got one answer about one kind of support, across all sites, and when the last did.</summary>
+/// <param name="RuleId">The rule it was based on; null if it was simply agreed in a plan.</param>
 public sealed record PastUse(string CategoryCode, bool Agreed, string? RuleId, DecisionGround? Ground, int People, DateOnly Last);
 
 /// <summary>
-/// What was decided before, for everybody to read: counts of people, never a name, a site or a text that somebody typed. Fewer than
-/// <see cref="Fewest"/> people are counted for nobody.
+/// Earlier decisions for everyone to read: counts of people, never a name, a site or typed text. Counts below <see cref="Fewest"/> are
+/// never shown.
 /// </summary>
 public static class PastUses
 {
     public const int Fewest = 5;
 
-    /// <summary>Two commands, and none where nothing is asked about.</summary>
+    /// <summary>Two commands, or none where there is no question.</summary>
     public static async Task<IReadOnlyList<PastUse>> PastUsesAsync(
         this PortalDbContext db,
         IReadOnlyCollection<string> categories,

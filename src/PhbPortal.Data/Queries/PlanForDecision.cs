@@ -11,7 +11,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Queries;
 
 /// <summary>
-/// A plan with all that its rules ask about: the case, the budget, the direct-payment gate and the policies of the plan's first day.
+/// A plan with all that its rules need: the case, the budget, the ruling on direct payments and the policies of the plan's first day.
 /// </summary>
 public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyList<Ruling> Gate, PoliciesInForce Policies)
 {
@@ -21,38 +21,36 @@ public sealed record PlanForDecision(CarePlan Plan, Budget? Budget, IReadOnlyLis
 
     public IEnumerable<Ruling> MoneyRefusals => PlanApproval.JudgeMoney(ToDecide, Policies).Where(ruling => ruling.IsRefused);
 
-    /// <summary>What should be looked at before the plan is sent, and stops nothing, with the line it is about.</summary>
+    /// <summary>What should be checked before the plan is submitted but does not stop it, with the support item concerned.</summary>
     public IReadOnlyList<(PlannedSupport Line, Ruling Ruling)> Cautions =>
         [.. Plan.Cautions(Policies).Where(judged => judged.Ruling.Result == RulingResult.Warned)];
 
-    /// <summary>What is warned of about how the budget is held, and stops nothing.</summary>
+    /// <summary>Warnings about how the budget is held, which stop nothing.</summary>
     public IEnumerable<Ruling> MoneyWarnings =>
         Plan.WantsBudget && Budget is not null ? Gate.Where(ruling => ruling.Result == RulingResult.Warned) : [];
 
-    /// <summary>Why the budget needs an exception decision; none when it needs none.</summary>
+    /// <summary>Why the budget needs an exception decision; empty when it does not.</summary>
     public IEnumerable<string> Exceptions => Plan.WantsBudget && Budget is not null ? BudgetChecks.Exceptions(Budget, Plan, Case) : [];
 
-    /// <summary>By when a plan sent on a day is decided (<see cref="SignOffDue"/>).</summary>
+    /// <summary>The due date of the decision if the plan is submitted on a day (<see cref="SignOffDue"/>).</summary>
     public DateOnly? DueIfSentOn(DateOnly day, PolicyBook book, UkCalendar calendar) =>
         SignOffDue.On(day, Plan.WantsBudget && Budget is not null && BudgetChecks.IsAboveTold(Budget, Plan, Case), book.On(day), calendar);
 
-    /// <summary>Everything that stands between the plan and its approval, money included.</summary>
+    /// <summary>Everything that prevents the plan's approval, money included.</summary>
     public IReadOnlyList<PlanGap> Gaps =>
         [.. ReadyToSubmit.Gaps(Plan, Case), .. MoneyRefusals.Select(ruling => new PlanGap(PlanSections.Money, ruling.Answer, ruling))];
 }
 
 public static class PlansForDecision
 {
-    /// <summary>
-    /// The version that is in force until this plan is approved, with its budget and what is on order from it; nothing where there is none.
-    /// </summary>
+    /// <summary>The version in force until this plan is approved, with its budget and open orders; null if there is none.</summary>
     public static async Task<PlanInForce?> PlanInForceAsync(
         this PortalDbContext db,
         CarePlan plan,
         CancellationToken cancellationToken = default
     )
     {
-        // With what waits for a manager: about a plan that another follows, nothing is answered any more.
+        // Including questions that wait for a manager: none is answered about a plan that has been superseded.
         var before = await db
             .CarePlans.Include(other => other.Asked.Where(request => request.State == RuleRequestState.Waiting))
             .AsSingleQuery()
@@ -76,8 +74,8 @@ public static class PlansForDecision
     }
 
     /// <summary>
-    /// In at most four commands; the law and scheme of direct payments are asked only where the budget has one, and the register of
-    /// organisations, in a fifth, only where another than the site's own is on record as responsible for the person.
+    /// At most four commands; the law and schemes of direct payments are read only if the budget has one, and the register of
+    /// organisations, in a fifth command, only if another organisation than the site's own is recorded as responsible.
     /// </summary>
     public static async Task<PlanForDecision?> PlanForDecisionAsync(
         this PortalDbContext db,
@@ -89,9 +87,9 @@ public static class PlansForDecision
         if (await plans.WithNeeds().Include(plan => plan.Contingencies).SingleOrDefaultAsync(cancellationToken) is not { } plan)
             return null;
         await plans.WithRisksAndCase().LoadAsync(cancellationToken);
-        // A budget has a handful of parts, so its plan's support comes with it, and so do its site's schemes, leads and what it offers.
+        // A budget has few parts, so they are loaded together with the plan's support and the site's schemes, leads and offers.
         var parts = db.PartsInForce();
-        // What is on the site's list (E12) is a handful of rows and comes along too; before the rule begins, none.
+        // The site's list (E12) is only a few rows and is loaded too; none before the rule started.
         var listed = db.PolicyVersions.Where(version => version.Key == PolicyKeys.NotBought && plan.LastDay >= NotBought.FirstDay);
         var found = !plan.WantsBudget
             ? null
@@ -205,7 +203,7 @@ public static class PlansForDecision
         );
     }
 
-    // Pay is compared with the wages of its days, and what is set aside with a limit.
+    // Pay is compared with the minimum wages of its days, and money set aside with a limit.
     private static bool NeedsFigures(PlannedSupport line) =>
         line.HourlyPayPence is not null || line.CategoryCode == SupportCategories.Contingency;
 }

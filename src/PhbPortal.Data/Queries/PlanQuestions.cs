@@ -5,11 +5,11 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>What rules stop in a plan, for what managers are asked about it.</summary>
+/// <summary>The rulings that stop something in a plan, for questions to managers.</summary>
 public static class PlanQuestions
 {
-    /// <summary>Why money cannot be paid to the person from the plan's first day, whatever way is chosen now. One command.</summary>
-    /// <param name="plan">With its case and what managers were asked about it.</param>
+    /// <summary>Why money cannot be paid to the person from the plan's first day, however it is held now. One command.</summary>
+    /// <param name="plan">With its case and the questions to managers.</param>
     public static async Task<List<Ruling>> RefusalsOfPayingAsync(
         this PortalDbContext db,
         CarePlan plan,
@@ -35,7 +35,7 @@ public static class PlanQuestions
         ];
     }
 
-    /// <summary>Every ruling that stops something of the plan as it stands, and a direct payment that is not chosen yet.</summary>
+    /// <summary>Every ruling that stops something in the plan as it is, including a direct payment that is not chosen yet.</summary>
     public static async Task<IReadOnlyList<Ruling>> StoppingAsync(
         this PortalDbContext db,
         PlanForDecision whole,
@@ -43,8 +43,8 @@ public static class PlanQuestions
     ) => [.. whole.Gaps.Select(gap => gap.Ruling), .. await db.RefusalsOfPayingAsync(whole.Plan, cancellationToken)];
 
     /// <summary>
-    /// After a change was kept: nobody is asked any more about a whole plan where nothing stops it now. One command where nothing is asked.
-    /// A question that is missed, because somebody saved at the same moment, ends when an approver opens it to answer.
+    /// After a change is saved, ends questions about the whole plan that nothing stops any more. One command where there is no question. A
+    /// question missed because of a simultaneous save ends when an approver opens it.
     /// </summary>
     public static async Task EndQuestionsAsync(
         this PortalDbContext db,

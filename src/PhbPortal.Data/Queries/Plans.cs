@@ -4,15 +4,17 @@ using PhbPortal.Domain.CarePlans;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>Plans as their verbs and rules need them. Long lists are read apart, so that they never multiply each other.</summary>
+/// <summary>
+/// Loads plans with what their methods and rules need. Long lists are loaded by separate queries, so that they do not multiply each other.
+/// </summary>
 public static class Plans
 {
     public static IQueryable<CarePlan> WithNeeds(this IQueryable<CarePlan> plans) =>
         plans.Include(plan => plan.Needs).ThenInclude(need => need.Outcomes).AsSingleQuery();
 
     /// <summary>
-    /// The plan with its needs, their outcomes, the support that serves them, what managers were asked about it, and its case with person,
-    /// amounts and conditions, in two commands.
+    /// The plan with its needs, their outcomes and support, the questions to managers, and its case with person, amounts and conditions.
+    /// Two commands.
     /// </summary>
     public static async Task<CarePlan?> WithSupportAsync(
         this PortalDbContext db,
@@ -34,7 +36,9 @@ public static class Plans
         return plan;
     }
 
-    /// <summary>Plans with everything they hold, their case, and what rules ask of the case. Three commands, however many plans.</summary>
+    /// <summary>
+    /// Plans with everything they contain, their case, and what rules need from the case. Three commands, however many plans.
+    /// </summary>
     public static async Task<IReadOnlyList<CarePlan>> WithSectionsAsync(
         this PortalDbContext db,
         IReadOnlyCollection<string> references,
@@ -66,8 +70,8 @@ public static class Plans
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// With the risks, and everything of the case that rules ask about: amounts, consents, capacity, orders of a court, conditions, and who
-    /// acts for the person.
+    /// With the risks, and everything of the case that rules need: amounts, consents, capacity, court orders, conditions, and who acts for
+    /// the person.
     /// </summary>
     internal static IQueryable<CarePlan> WithRisksAndCase(this IQueryable<CarePlan> plans) =>
         plans

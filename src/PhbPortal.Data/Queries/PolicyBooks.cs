@@ -6,7 +6,7 @@ namespace PhbPortal.Data.Queries;
 
 public static class PolicyBooks
 {
-    /// <summary>The policies a site is judged by: the national ones and its own; without a site the national ones alone.</summary>
+    /// <summary>The policies that apply to a site: the national ones and its own; without a site only the national ones.</summary>
     public static async Task<PolicyBook> PolicyBookAsync(
         this PortalDbContext db,
         long? siteId,
@@ -19,7 +19,7 @@ public static class PolicyBooks
                 .ToListAsync(cancellationToken)
         );
 
-    /// <summary>Working days in England, by the bank holidays on record.</summary>
+    /// <summary>Working days in England, with the recorded bank holidays.</summary>
     public static async Task<UkCalendar> UkCalendarAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
         new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Day).ToListAsync(cancellationToken));
 }

@@ -4,15 +4,15 @@ using PhbPortal.Domain.CarePlans;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>Which budgets stand together in a row of figures: never NHS with council money, never one-off with ongoing.</summary>
+/// <summary>Which budgets are added up in one row of figures: never NHS with council money, never one-off with ongoing.</summary>
 public sealed record FigureGroup(long SiteId, HoldingModel Model, Funder Funder, bool IsOneOff);
 
-/// <summary>The live budgets of one group: whole numbers of people and cases, and figures of one funder.</summary>
+/// <summary>The live budgets of one group: numbers of people and cases, and figures of one funder.</summary>
 public sealed record SiteFigureRow(FigureGroup Group, int People, BudgetFigures Figures, int OpenSafeguards, int OverdueReviews);
 
 public static class SiteFigures
 {
-    /// <summary>Figures of every group in the open sites, as they stand: four commands, whatever the number of people.</summary>
+    /// <summary>Current figures of every group in the open sites: four commands, however many people.</summary>
     public static async Task<IReadOnlyList<SiteFigureRow>> SiteFiguresAsync(
         this PortalDbContext db,
         DateOnly today,
@@ -130,9 +130,7 @@ public static class SiteFigures
         ];
     }
 
-    /// <summary>
-    /// Parts of live budgets, with the budget they belong to. One that ended counts until the safeguards it opened are decided.
-    /// </summary>
+    /// <summary>Parts of live budgets, with their budget. An ended budget counts until its safeguards are decided.</summary>
     public static IQueryable<LivePart> LiveParts(this PortalDbContext db, DateOnly today) =>
         db
             .Budgets.AsNoTracking()
@@ -162,7 +160,7 @@ public static class SiteFigures
             );
 }
 
-/// <summary>One part of a live budget as a row for sums; amounts are pence.</summary>
+/// <summary>One part of a live budget as a row for totals; amounts are in pence.</summary>
 public sealed class LivePart
 {
     public long SiteId { get; init; }

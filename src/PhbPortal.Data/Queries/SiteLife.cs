@@ -4,10 +4,10 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>How a site works with a council on a day, with the council's name; none where nothing is recorded.</summary>
+/// <summary>How a site works with a council on a day, with the council's name; null if nothing is recorded.</summary>
 public sealed record PartnershipInForce(Partnership Terms, string? Council)
 {
-    /// <summary>"NHS Hull" or the council: who is meant by a side.</summary>
+    /// <summary>The name of a side: "NHS Hull" or the council.</summary>
     public string Of(PartnerSide side, string site) => side == PartnerSide.Council && Council is not null ? Council : site;
 }
 

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>A session with everything that each request asks of it, so that one command tells who is asking.</summary>
+/// <summary>A session with everything that each request checks, so that one command identifies the user.</summary>
 public sealed record OpenSession(
     string KeyHash,
     string Reference,
@@ -23,19 +23,18 @@ public sealed record OpenSession(
     List<long> SitesOfOrganisation
 )
 {
-    /// <summary>The one site named; otherwise those for which the organisation answers.</summary>
+    /// <summary>The named site, or otherwise the sites for which the organisation is responsible.</summary>
     public IReadOnlyList<long> SiteIds =>
         SiteId is { } site ? [site]
         : OrganisationId is null ? []
         : [.. SitesOfOrganisation.Distinct().Order()];
 }
 
-/// <summary>Who an account is on a day. Site filters are lifted: who somebody is comes before what is open to them.</summary>
+/// <summary>What an account is on a day. Site filters are ignored, because a user is identified before their sites are known.</summary>
 public static class WhoIsWho
 {
     /// <summary>
-    /// Memberships that hold on the day; a representative's no longer than the authority it rests on, a supporter's no longer than the
-    /// person lets them.
+    /// Memberships valid on the day: a representative's only with their authority, a supporter's only with the person's permission.
     /// </summary>
     public static IQueryable<Membership> MembershipsOn(this PortalDbContext db, DateOnly today) =>
         db
@@ -55,13 +54,13 @@ public static class WhoIsWho
                     )
             );
 
-    /// <summary>All that an account is to a person on a day.</summary>
+    /// <summary>Every capacity in which an account acts for a person on a day.</summary>
     public static IQueryable<RepresentativeKind> ActingKinds(this PortalDbContext db, long userId, long personId, DateOnly today) =>
         db.MembershipsOn(today)
             .Where(m => m.UserId == userId && m.PersonId == personId)
             .Join(db.Set<Representative>(), m => m.RepresentativeId, r => (long?)r.Id, (_, r) => r.Kind);
 
-    /// <summary>As what an account acts for a person on a day, by the authority it rests on; nothing where none does.</summary>
+    /// <summary>The capacity in which an account acts for a person on a day, by its authority; null if it has none.</summary>
     public static async Task<RepresentativeKind?> ActsAsAsync(
         this PortalDbContext db,
         long userId,
@@ -76,11 +75,11 @@ public static class WhoIsWho
             : null;
     }
 
-    /// <summary>Those whom the person lets help or read along, from today or later on.</summary>
+    /// <summary>The advisers and supporters a person has given access, from today or later.</summary>
     public static IQueryable<CircleMember> LetInOf(this IQueryable<CircleMember> members, long personId, DateOnly today) =>
         members.Where(m => m.PersonId == personId && m.EndedUtc == null && (m.LastDay == null || m.LastDay >= today));
 
-    /// <summary>Whether the person lets the account's owner help with their plan on the day.</summary>
+    /// <summary>Whether the account's owner may help with the person's plan on the day.</summary>
     public static Task<bool> AdvisesAsync(
         this PortalDbContext db,
         long userId,
@@ -102,8 +101,7 @@ public static class WhoIsWho
             );
 
     /// <summary>
-    /// The session of that key, if its account is open, its stamp unchanged and its membership holds. Limits of time are judged by the
-    /// caller.
+    /// The session with that key, if its account is open, its stamp unchanged and its membership valid. The caller checks time limits.
     /// </summary>
     public static Task<OpenSession?> OpenSessionAsync(
         this PortalDbContext db,

@@ -2,10 +2,10 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>Whom people of a site can reach on a day; none where nobody is named.</summary>
+/// <summary>Who people at a site can contact on a day; null where nobody is named.</summary>
 public sealed record WhomToReach(string SiteName, SiteContact? Lead, SiteContact? Deputy, SiteContact? OutOfHours)
 {
-    /// <param name="contacts">All that were named up to the day; the latest of each kind counts.</param>
+    /// <param name="contacts">All contacts named up to the day; the latest of each kind counts.</param>
     public static WhomToReach Of(string siteName, IReadOnlyList<SiteContact> contacts)
     {
         return new(siteName, Latest(SiteContactKind.Lead), Latest(SiteContactKind.Deputy), Latest(SiteContactKind.OutOfHours));

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding;
 
-/// <param name="Site">The site's word in addresses; none for accounts that work across sites.</param>
+/// <param name="Site">The site's word in addresses; null for accounts that work across sites.</param>
 public sealed record DemonstrationAccount(string Email, string Name, Role Role, string? Site, string Description);
 
 /// <summary>The accounts that visitors of the demonstration sign in with.</summary>
@@ -61,14 +61,14 @@ public static class DemonstrationAccounts
 
     private static readonly DateOnly FirstDay = new(2009, 10, 1);
 
-    /// <summary>Adds the accounts and answers them by address.</summary>
+    /// <summary>Adds the accounts and returns them by address.</summary>
     public static async Task<IReadOnlyDictionary<string, PortalUser>> AddAsync(
         PortalDbContext db,
         IPasswordHasher<PortalUser> hasher,
         CancellationToken cancellationToken = default
     )
     {
-        // The password is printed at every start, so one hash for all gives nothing away.
+        // The password is printed at every start, so sharing one hash discloses nothing.
         var hash = hasher.HashPassword(new() { DisplayName = "" }, Password);
         var users = All.ToDictionary(account => account.Email, account => UserOf(account, hash), StringComparer.Ordinal);
         db.Users.AddRange(users.Values);
@@ -76,7 +76,7 @@ public static class DemonstrationAccounts
         return users;
     }
 
-    /// <param name="people">The person each patient and representative stands for, by the account's address.</param>
+    /// <param name="people">The person of each patient and representative, by the account's address.</param>
     public static async Task AddMembershipsAsync(
         PortalDbContext db,
         IReadOnlyDictionary<string, PortalUser> users,
@@ -116,7 +116,7 @@ public static class DemonstrationAccounts
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Whom people let help with their plan or read along; the keys by the account's address.</summary>
+    /// <summary>The advisers and supporters that people have given access; the keys by the account's address.</summary>
     private static async Task<IReadOnlyDictionary<string, long>> CircleAsync(
         PortalDbContext db,
         IReadOnlyDictionary<string, PortalUser> users,
@@ -150,7 +150,7 @@ public static class DemonstrationAccounts
         return members.ToDictionary(member => member.Key, member => member.Value.Id, StringComparer.Ordinal);
     }
 
-    // Who acts for the people of the accounts: the recorded authority, by person and name.
+    // Who acts for the people of these accounts: the recorded authority, by person and name.
     private static async Task<IReadOnlyDictionary<(long PersonId, string Name), long>> AuthoritiesAsync(
         PortalDbContext db,
         IEnumerable<long> people,

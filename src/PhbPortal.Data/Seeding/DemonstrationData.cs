@@ -9,16 +9,16 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Data.Seeding;
 
 /// <summary>
-/// Everything a demonstration shows: invented schemes, accounts, and about sixty people in three sites whose cases were driven by the
-/// domain's own verbs on the days they happened. All of it is kept or none; it does nothing a second time.
+/// Everything in the demonstration: invented schemes, accounts, and about sixty people at three sites whose cases used the domain's own
+/// methods on the days they happened. It is saved as a whole or not at all, and a second call does nothing.
 /// </summary>
 public static class DemonstrationData
 {
     // Buckinghamshire PCT.
     private const string NeighbourCode = "5QD";
 
-    /// <param name="db">A context to which every site is open, over the national data.</param>
-    /// <param name="today">The day on which responsibilities are read; the people's own days are fixed and end on 15 March 2012.</param>
+    /// <param name="db">A context with every site open and the national data seeded.</param>
+    /// <param name="today">The day for which responsibilities are read; the people's own days are fixed and end on 15 March 2012.</param>
     public static async Task SeedAsync(
         PortalDbContext db,
         IPasswordHasher<PortalUser> hasher,

@@ -5,14 +5,14 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Data.Seeding;
 
 /// <summary>
-/// Invented schemes, contacts and local settings for the demonstration's three sites, so that every answer of the direct-payment gate can
-/// be seen: Hull has no scheme, Oxfordshire one for NHS Continuing Healthcare, Merseyside one for mental health with after-care.
+/// Invented schemes, contacts and local settings for the demonstration's three sites, so that every answer about direct payments can be
+/// seen: Hull has no scheme, Oxfordshire one for NHS Continuing Healthcare, Merseyside one for mental health with after-care.
 /// </summary>
 public static class DemonstrationProgramme
 {
     public const string Invented = "Invented for the demonstration";
 
-    /// <summary>An organisation that holds budgets for people of Hull.</summary>
+    /// <summary>An organisation that holds budgets for people at Hull.</summary>
     public const string ThirdParty = "Wharf Support Trust";
 
     private const string LocalSetting = "Local setting (demonstration)";
@@ -31,7 +31,7 @@ public static class DemonstrationProgramme
         ),
     };
 
-    /// <summary>Needs the national data; does nothing a second time.</summary>
+    /// <summary>Requires the national data; a second call does nothing.</summary>
     public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken = default)
     {
         if (await db.PilotSites.AnyAsync(site => site.Reference == "hull" && site.Contacts.Any(), cancellationToken))
@@ -82,7 +82,7 @@ public static class DemonstrationProgramme
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    // One site in each stage that the three do not show; their terms are invented, and what is told of them elsewhere stays as it is.
+    // One site in each stage that the three do not show; their terms are invented, and everything else about them is unchanged.
     private static async Task OtherStagesAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var others = await db
@@ -148,7 +148,7 @@ public static class DemonstrationProgramme
         site.NameContact(SiteContactKind.OutOfHours, $"{site.Name} out-of-hours line", Phone(outOfHours), null, ContactsNamed);
     }
 
-    // 01632 960 is kept free for drama: these numbers ring nowhere.
+    // 01632 960 is reserved for drama, so these numbers do not ring anywhere.
     private static string Phone(int last) => $"01632 960 {last:000}";
 
     private static void PutSchemeOnRecord(

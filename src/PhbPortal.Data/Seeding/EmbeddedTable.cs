@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace PhbPortal.Data.Seeding;
 
-/// <summary>Reads the tables that are shipped inside this assembly, next to this file in the source.</summary>
+/// <summary>Reads the tables embedded in this assembly, which are next to this file in the source.</summary>
 internal static class EmbeddedTable
 {
     public static IReadOnlyList<TRow> Read<TRow>(string fileName, Func<CsvReader, TRow> row)

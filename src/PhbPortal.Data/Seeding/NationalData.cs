@@ -6,12 +6,12 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding;
 
 /// <summary>
-/// What every portal starts with, whatever its environment: organisations with their sources, the named sites of the pilot, bank
-/// holidays and national policy figures. Adds what is missing and changes nothing that is there.
+/// What every portal starts with: organisations with their sources, the named pilot sites, bank holidays and national policy figures. Adds
+/// what is missing and never changes what exists.
 /// </summary>
 public static class NationalData
 {
-    /// <param name="nowUtc">The moment to put on record as the one of recording.</param>
+    /// <param name="nowUtc">The recorded moment of recording.</param>
     public static async Task SeedAsync(PortalDbContext db, DateTime nowUtc, CancellationToken cancellationToken = default)
     {
         await SeedOrganisationsAsync(db, cancellationToken);

@@ -4,8 +4,8 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Data.Seeding;
 
 /// <summary>
-/// The figures that hold where a site has no own. Few are national law; the others say plainly that they are this portal's defaults, so
-/// that nobody takes them for more.
+/// The figures that apply where a site has none of its own. Few are national law; the others are labelled as this portal's defaults, so
+/// that nobody mistakes them for law.
 /// </summary>
 public static class NationalPolicies
 {

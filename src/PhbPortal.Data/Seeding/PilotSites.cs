@@ -4,8 +4,8 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Data.Seeding;
 
 /// <summary>
-/// The sites of the 2009 to 2012 pilot that published sources name, as those sources describe them. The terms of their schemes are not
-/// in any source at hand, so no scheme is put on record here.
+/// The sites of the 2009 to 2012 pilot that published sources name, as those sources describe them. No available source gives the terms of
+/// their schemes, so none is recorded here.
 /// </summary>
 internal static class PilotSites
 {
@@ -16,7 +16,7 @@ internal static class PilotSites
 
     private const string SinceWhen = "Responsible since: provisional sites were named in May 2009, and no source gives the day.";
 
-    // Provisional sites were named in May 2009 (a secondary source); the day is the first of that month for want of a better one.
+    // Provisional sites were named in May 2009 (a secondary source); the first of that month is used because no day is given.
     public static readonly DateOnly Named = new(2009, 5, 1);
 
     // The in-depth sites were chosen in October 2009 (one trade source says December), the first eight direct-payment sites named on 28
@@ -25,7 +25,7 @@ internal static class PilotSites
     private static readonly DateOnly InUpdate = new(2012, 3, 1);
     private static readonly DateOnly InJournal = new(2010, 6, 28);
 
-    // The source says 2010 and no more, so its last day.
+    // The source only says 2010, so the last day of that year is used.
     private static readonly DateOnly InPulse = new(2010, 12, 31);
 
     private static readonly Site[] Sites =

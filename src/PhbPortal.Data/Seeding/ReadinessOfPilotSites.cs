@@ -3,7 +3,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding;
 
-/// <summary>The named sites of the pilot took people on long before this portal asked whether a site is ready.</summary>
+/// <summary>The named pilot sites took people on long before this portal asked whether a site is ready.</summary>
 internal static class ReadinessOfPilotSites
 {
     private const string Because = "Nobody here: a published source names it as a site of the pilot";

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// Tables whose rows are written once. The database itself refuses to change or remove them, as far as each engine can: an account
-/// that may drop triggers can still get round it (which is why migrations may have a connection of their own), and SQLite, which has
-/// no accounts, can only be watched. What got through is found by <c>verify</c>, which recomputes the chains.
+/// Tables whose rows are written once. The database itself refuses to change or delete them, as far as each engine can: an account that
+/// may drop triggers can still bypass this (so migrations may have a separate connection), and SQLite has no accounts. Changes made that
+/// way are detected by <c>verify</c>, which recomputes the chains.
 /// </summary>
 public static class AppendOnly
 {
@@ -24,7 +24,7 @@ public static class AppendOnly
         "SchemeReviews",
     ];
 
-    /// <summary>Puts the triggers in place, replacing what is there. Answers the tables now protected.</summary>
+    /// <summary>Creates or replaces the triggers, and returns the tables that are now protected.</summary>
     public static async Task<IReadOnlyList<string>> ApplyAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var triggers = TriggersOf(store);
@@ -41,7 +41,7 @@ public static class AppendOnly
         return [.. tables.Select(table => table.Name)];
     }
 
-    /// <summary>Asks the database which triggers it has, and whether the login may know.</summary>
+    /// <summary>Reads which triggers the database has, and whether the login may see them.</summary>
     public static async Task<TriggerCheck> CheckAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var triggers = TriggersOf(store);
@@ -67,14 +67,14 @@ public static class AppendOnly
         };
 }
 
-/// <summary>What is known of the triggers that keep history as it is.</summary>
-/// <param name="CouldLook">False where triggers are not seen because the login may not see them: none may be missing, and all may.</param>
-/// <param name="Missing">The names of those that are missing, switched off or not the ones this version puts in place.</param>
+/// <summary>What is known about the triggers that protect history.</summary>
+/// <param name="CouldLook">False if the login may not see triggers: none may be missing, or all.</param>
+/// <param name="Missing">The names of those that are missing, disabled or different from this version's.</param>
 public sealed record TriggerCheck(bool CouldLook, IReadOnlyList<string> Missing)
 {
     public bool AreInPlace => CouldLook && Missing.Count == 0;
 
-    /// <param name="hidden">Of how many tables the login may not see the triggers.</param>
+    /// <param name="hidden">For how many tables the login may not see the triggers.</param>
     public static TriggerCheck Of(IEnumerable<string> expected, IEnumerable<string> found, int hidden)
     {
         List<string> missing = [.. expected.Except(found, StringComparer.Ordinal).Select(trigger => trigger.Split('\n')[0].Trim())];
@@ -85,7 +85,7 @@ public sealed record TriggerCheck(bool CouldLook, IReadOnlyList<string> Missing)
 /// <param name="Keys">The columns of its primary key and of each unique constraint and index.</param>
 internal sealed record AppendOnlyTable(string Name, IReadOnlyList<IReadOnlyList<string>> Keys)
 {
-    /// <summary>Those of <see cref="AppendOnly.Tables"/> that the model has.</summary>
+    /// <summary>Those of <see cref="AppendOnly.Tables"/> that are in the model.</summary>
     public static IReadOnlyList<AppendOnlyTable> AllOf(PortalDbContext store)
     {
         var tables = store.Model.GetRelationalModel().Tables;

@@ -1,13 +1,13 @@
 namespace PhbPortal.Data.Stores;
 
-/// <summary>How one engine is told to refuse changes to rows that are written once.</summary>
+/// <summary>How one engine refuses changes to append-only rows.</summary>
 internal abstract class AppendOnlyTriggers
 {
-    /// <summary>A query with one text column, Value, comparable with <see cref="Expected"/>.</summary>
+    /// <summary>A query with one text column, Value, to compare with <see cref="Expected"/>.</summary>
     public abstract string InPlace { get; }
 
     /// <summary>
-    /// A query with one number, Value: of how many of these tables the login may not see the triggers. None where everybody may.
+    /// A query with one number, Value: for how many of these tables the login may not see the triggers. Null where every login may.
     /// </summary>
     public virtual string? Hidden(IEnumerable<AppendOnlyTable> tables) => null;
 
@@ -19,8 +19,8 @@ internal abstract class AppendOnlyTriggers
 }
 
 /// <summary>
-/// INSERT OR REPLACE removes the row in its way without asking a delete trigger, so inserts over any key are refused too.
-/// The triggers' own text is compared, since nothing else stops somebody from putting an empty one in their place.
+/// INSERT OR REPLACE removes the existing row without firing a delete trigger, so inserts over any key are refused too. The triggers' own
+/// text is compared, since otherwise an empty one could be put in their place.
 /// </summary>
 internal sealed class SqliteTriggers : AppendOnlyTriggers
 {
@@ -58,7 +58,7 @@ internal sealed class SqliteTriggers : AppendOnlyTriggers
     }
 }
 
-/// <summary>ALWAYS, so that a session posing as a replica is refused as well.</summary>
+/// <summary>ALWAYS, so that a session acting as a replica is refused as well.</summary>
 internal sealed class PostgresTriggers : AppendOnlyTriggers
 {
     public override string InPlace =>
@@ -93,14 +93,14 @@ internal sealed class PostgresTriggers : AppendOnlyTriggers
 }
 
 /// <summary>
-/// TRUNCATE fires no trigger here; it needs the right to alter the table, which the requests' account does not have where
-/// ConnectionStrings:PortalOwner is a separate one, and a table that another refers to cannot be truncated at all.
+/// TRUNCATE fires no trigger here; it needs the right to alter the table, which the requests' login does not have if
+/// ConnectionStrings:PortalOwner names a separate one, and a table that another refers to cannot be truncated at all.
 /// </summary>
 internal sealed class SqlServerTriggers : AppendOnlyTriggers
 {
     public override string InPlace => "SELECT name AS [Value] FROM sys.triggers WHERE is_disabled = 0 AND is_instead_of_trigger = 1";
 
-    // sys.triggers leaves out, without a word, those of tables whose definition the login may not see.
+    // sys.triggers silently omits those of tables whose definition the login may not see.
     public override string Hidden(IEnumerable<AppendOnlyTable> tables) =>
         $"""
             SELECT CAST(COUNT(*) AS int) AS [Value] FROM sys.tables t

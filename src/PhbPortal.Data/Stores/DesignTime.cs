@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace PhbPortal.Data.Stores;
 
-// The migration tool makes its contexts here; it reads the model and never connects.
+// The migration tool creates its contexts here; it reads the model and never connects.
 
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteStore>
 {

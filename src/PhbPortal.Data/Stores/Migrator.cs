@@ -3,12 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Data.Stores;
 
-/// <param name="Applied">The migrations that were run, oldest first; empty when the database was current.</param>
+/// <param name="Applied">The migrations that were applied, oldest first; empty when the database was current.</param>
 /// <param name="Protected">The tables that now refuse changes.</param>
-/// <param name="Login">The login of requests, which now has its rights and no others; none where the owner's serves for both.</param>
+/// <param name="Login">The login of requests, which now has exactly its rights; null if the owner's login serves requests too.</param>
 public sealed record MigrationReport(IReadOnlyList<string> Applied, IReadOnlyList<string> Protected, string? Login);
 
-/// <summary>Brings a database to this version's shape, over the owner's connection where one is set.</summary>
+/// <summary>Migrates a database to this version, over the owner's connection if one is configured.</summary>
 public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistration.ProductClock)] TimeProvider clock)
 {
     /// <exception cref="LaterBuildException">A later build has changed the database.</exception>
@@ -16,7 +16,8 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
     {
         await using var store = choice.OpenAsOwner(clock);
         var pending = await PendingAsync(store, cancellationToken);
-        // Asked even for nothing, it would compare the whole model with the last migration first, which a test does before a release.
+        // Even with nothing to do, EF Core would first compare the whole model with the last migration, which a test does before a
+        // release.
         if (pending.Count > 0)
             await store.Database.MigrateAsync(cancellationToken);
         var guarded = await AppendOnly.ApplyAsync(store, cancellationToken);
@@ -26,7 +27,7 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
         return new(pending, guarded, choice.RequestsLogin);
     }
 
-    /// <summary>What the login of requests may do beyond its rights, in words.</summary>
+    /// <summary>The rights of the requests' login beyond those it needs, in words.</summary>
     public async Task<IReadOnlyList<string>> TooMuchAsync(CancellationToken cancellationToken = default)
     {
         await using var store = choice.Open(clock);
@@ -34,11 +35,11 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
         return [.. await RequestsLogin.TooMuchAsync(store, cancellationToken), .. gaps.Select(table => $"read {table} of every site")];
     }
 
-    /// <summary>The migrations of this build that the database has not had.</summary>
+    /// <summary>The migrations of this build that have not been applied to the database.</summary>
     /// <exception cref="LaterBuildException">A later build has changed the database.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken = default)
     {
-        // As requests do: a portal that serves need not know the owner's connection.
+        // Uses the connection of requests: a running portal need not know the owner's.
         await using var store = choice.Open(clock);
         return await PendingAsync(store, cancellationToken);
     }
@@ -56,7 +57,7 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
 }
 
 /// <summary>
-/// The database has had a migration that this build does not know: what a later build keeps would be missing from each row written here.
+/// The database has a migration that this build does not know: rows written here would lack what the later build stores.
 /// </summary>
 public sealed class LaterBuildException(string migration)
     : Exception(

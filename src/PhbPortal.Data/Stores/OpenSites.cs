@@ -6,13 +6,13 @@ using PhbPortal.Data.Queries;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// Tells PostgreSQL which sites are open to the context that asks, before its first command on a connection and whenever that changes,
-/// so that a connection out of the pool never keeps what was open to somebody else. A query that lifts the site filter by name is asked
-/// with every site open, and no other is.
+/// Tells PostgreSQL which sites are open to the context, before its first command on a connection and whenever that changes, so that a
+/// pooled connection never keeps an earlier user's sites. A query that ignores the site filter by name runs with every site open; no other
+/// does.
 /// </summary>
 internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
-    private static readonly ConditionalWeakTable<DbConnection, Said> Told = [];
+    private static readonly ConditionalWeakTable<DbConnection, SentSites> Sent = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
@@ -20,13 +20,13 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         InterceptionResult<DbDataReader> result
     )
     {
-        Tell(command, eventData);
+        SetSites(command, eventData);
         return result;
     }
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
-        Tell(command, eventData);
+        SetSites(command, eventData);
         return result;
     }
 
@@ -36,7 +36,7 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         InterceptionResult<object> result
     )
     {
-        Tell(command, eventData);
+        SetSites(command, eventData);
         return result;
     }
 
@@ -47,7 +47,7 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        await TellAsync(command, eventData, cancellationToken);
+        await SetSitesAsync(command, eventData, cancellationToken);
         return result;
     }
 
@@ -58,7 +58,7 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        await TellAsync(command, eventData, cancellationToken);
+        await SetSitesAsync(command, eventData, cancellationToken);
         return result;
     }
 
@@ -69,12 +69,12 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        await TellAsync(command, eventData, cancellationToken);
+        await SetSitesAsync(command, eventData, cancellationToken);
         return result;
     }
 
-    // Out of the pool comes a connection of which nothing is known.
-    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Told.Remove(connection);
+    // Nothing is known about a connection from the pool.
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Sent.Remove(connection);
 
     public Task ConnectionOpenedAsync(
         DbConnection connection,
@@ -82,11 +82,11 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Told.Remove(connection);
+        Sent.Remove(connection);
         return Task.CompletedTask;
     }
 
-    // What was said after a savepoint is forgotten with it.
+    // A setting made after a savepoint is rolled back with it.
     public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => Forget(transaction);
 
     public Task RolledBackToSavepointAsync(
@@ -102,44 +102,44 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
     private static void Forget(DbTransaction transaction)
     {
         if (transaction.Connection is { } connection)
-            Told.Remove(connection);
+            Sent.Remove(connection);
     }
 
-    private static void Tell(DbCommand command, CommandEventData asked)
+    private static void SetSites(DbCommand command, CommandEventData asked)
     {
-        if (Telling(command, asked) is not { } telling)
+        if (SettingCommand(command, asked) is not { } setting)
             return;
-        using (telling)
-            telling.ExecuteNonQuery();
-        Told.AddOrUpdate(command.Connection!, new(SitesOf(command, asked)!, command.Transaction));
+        using (setting)
+            setting.ExecuteNonQuery();
+        Sent.AddOrUpdate(command.Connection!, new(SitesOf(command, asked)!, command.Transaction));
     }
 
-    private static async Task TellAsync(DbCommand command, CommandEventData asked, CancellationToken cancellationToken)
+    private static async Task SetSitesAsync(DbCommand command, CommandEventData asked, CancellationToken cancellationToken)
     {
-        if (Telling(command, asked) is not { } telling)
+        if (SettingCommand(command, asked) is not { } setting)
             return;
-        await using (telling)
-            await telling.ExecuteNonQueryAsync(cancellationToken);
-        Told.AddOrUpdate(command.Connection!, new(SitesOf(command, asked)!, command.Transaction));
+        await using (setting)
+            await setting.ExecuteNonQueryAsync(cancellationToken);
+        Sent.AddOrUpdate(command.Connection!, new(SitesOf(command, asked)!, command.Transaction));
     }
 
     /// <summary>
-    /// The command that says it; none where it was said already. What is said inside a transaction ends with it, so that
-    /// rolling back cannot bring back an older and wider word unnoticed; what was said in another transaction is not relied on.
+    /// The command that sets the open sites; null if they are already set. A setting made inside a transaction ends with it, so that a
+    /// rollback cannot silently restore an earlier, wider one; a setting made in another transaction is not relied on.
     /// </summary>
-    private static DbCommand? Telling(DbCommand command, CommandEventData asked)
+    private static DbCommand? SettingCommand(DbCommand command, CommandEventData asked)
     {
         if (
             SitesOf(command, asked) is not { } sites
-            || (Told.TryGetValue(command.Connection!, out var said) && said.Sites == sites && said.In == command.Transaction)
+            || (Sent.TryGetValue(command.Connection!, out var sent) && sent.Sites == sites && sent.In == command.Transaction)
         )
             return null;
-        var telling = command.Connection!.CreateCommand();
-        telling.Transaction = command.Transaction;
+        var setting = command.Connection!.CreateCommand();
+        setting.Transaction = command.Transaction;
 #pragma warning disable CA2100, S2077 // Made of numbers and brackets.
-        telling.CommandText = $"SET {(command.Transaction is null ? "" : "LOCAL ")}{RowSecurity.Setting} = '{sites}'";
+        setting.CommandText = $"SET {(command.Transaction is null ? "" : "LOCAL ")}{RowSecurity.Setting} = '{sites}'";
 #pragma warning restore CA2100, S2077
-        return telling;
+        return setting;
     }
 
     private static string? SitesOf(DbCommand command, CommandEventData asked) =>
@@ -147,6 +147,6 @@ internal sealed class OpenSites : DbCommandInterceptor, IDbConnectionInterceptor
         : AcrossSites.IsLifted(command.CommandText) ? SiteScope.Everywhere.Ranges
         : store.Scope.Ranges;
 
-    /// <param name="In">The transaction with which it ends.</param>
-    private sealed record Said(string Sites, DbTransaction? In);
+    /// <param name="In">The transaction it ends with.</param>
+    private sealed record SentSites(string Sites, DbTransaction? In);
 }

@@ -8,15 +8,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// What the login of requests may do on engines that have logins: read and write rows, add to what is written once, and nothing else.
-/// Tables, triggers, policies and these rights themselves are the owner's, who only migrates.
+/// What the login of requests may do on engines that have logins: read and write rows, add to append-only tables, and nothing else.
+/// Tables, triggers, policies and these rights belong to the owner, who only migrates.
 /// </summary>
 public static class RequestsLogin
 {
     private const string ReadsAndWrites = "SELECT, INSERT, UPDATE, DELETE";
     private const string Adds = "SELECT, INSERT";
 
-    /// <summary>Gives the login exactly its rights, taking away what it had beyond them.</summary>
+    /// <summary>Gives the login exactly its rights, and revokes any others.</summary>
     public static async Task GrantAsync(PortalDbContext store, string login, CancellationToken cancellationToken = default)
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
@@ -30,9 +30,7 @@ public static class RequestsLogin
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// What this store's own login may do to history and to the walls around it, in words; nothing where it has only its rights.
-    /// </summary>
+    /// <summary>The rights this login has beyond its own to history and its protection, in words; empty if there are none.</summary>
     public static async Task<IReadOnlyList<string>> TooMuchAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         var history = string.Join(", ", AppendOnlyTable.AllOf(store).Select(table => $"'{table.Name}'"));
@@ -106,7 +104,7 @@ public static class RequestsLogin
         };
     }
 
-    // Temporary tables too: one may bear the name of a real one and stand before it.
+    // Temporary tables too: one could have the name of a real table and hide it.
     private static string NothingOnPostgres(string login) =>
         $"""
             DO $do$ BEGIN

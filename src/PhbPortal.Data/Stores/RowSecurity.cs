@@ -4,23 +4,23 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// The second wall between sites, on PostgreSQL: rows of a site show and change only where the session says that the site is open
-/// (<see cref="OpenSites"/> says it before each command). A session that says nothing sees nothing. The owner passes, so that
-/// migrations can work; requests come under a login that owns nothing.
+/// Row-level security on PostgreSQL, a second barrier between sites: rows of a site can be read and changed only if the session says that
+/// the site is open (<see cref="OpenSites"/> sets this before each command). Without the setting nothing is visible. The owner is exempt,
+/// so that migrations work; requests use a login that owns nothing.
 /// </summary>
 public static class RowSecurity
 {
-    /// <summary>The setting of a session that names the open sites, as ranges.</summary>
+    /// <summary>The session setting that names the open sites, as ranges.</summary>
     internal const string Setting = "phb.sites";
 
     private const string Policy = "open_sites";
 
-    /// <summary>Asked once for each statement, not for each row.</summary>
+    /// <summary>Evaluated once per statement, not per row.</summary>
     private const string IsOpen = $"""
         "{nameof(IBelongsToSite.SiteId)}" <@ (SELECT nullif(current_setting('{Setting}', true), '')::int8multirange)
         """;
 
-    /// <summary>Every table whose rows belong to a site, from the model, so that none can be forgotten.</summary>
+    /// <summary>Every table whose rows belong to a site, taken from the model so that none is forgotten.</summary>
     public static IReadOnlyList<string> TablesOf(PortalDbContext store) =>
         [
             .. store
@@ -46,7 +46,7 @@ public static class RowSecurity
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The tables before which the wall is missing, or has a gap that this version did not make.</summary>
+    /// <summary>The tables without row-level security, or with a gap that this version did not make.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(PortalDbContext store, CancellationToken cancellationToken = default)
     {
         if (!store.Database.IsNpgsql())

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// What SQLite forgets from one connection to the next: wait for another writer instead of failing, and be on the disk before
-/// saying so. (WAL is kept in the file; transactions start as writers, BEGIN IMMEDIATE, by the driver's own default.)
+/// Settings that SQLite does not keep between connections: wait for another writer instead of failing, and report a commit only when it is
+/// on disk. (WAL is stored in the file; the driver starts transactions as writers, BEGIN IMMEDIATE, by default.)
 /// </summary>
 internal sealed class SqliteHabits : DbConnectionInterceptor
 {

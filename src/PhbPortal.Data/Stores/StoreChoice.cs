@@ -17,9 +17,9 @@ public enum Engine
     Postgres,
 }
 
-/// <summary>Which engine keeps the portal's records, and how it is reached.</summary>
-/// <param name="Connection">What requests use.</param>
-/// <param name="OwnerConnection">What migrations use: the same, or an account that may change tables where requests' may not.</param>
+/// <summary>Which engine stores the portal's records, and how to connect.</summary>
+/// <param name="Connection">For requests.</param>
+/// <param name="OwnerConnection">For migrations: the same, or an account that may change tables when the one for requests may not.</param>
 public sealed record StoreChoice(Engine Engine, string Connection, string OwnerConnection)
 {
     private const string DefaultFolder = "data";
@@ -28,12 +28,12 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
     private static readonly SqliteHabits SqliteHabits = new();
     private static readonly OpenSites OpenSites = new();
 
-    /// <summary>The login that requests use, where the owner has another one and both have names.</summary>
+    /// <summary>The login that requests use, if the owner has a different one and both are named.</summary>
     public string? RequestsLogin =>
         LoginOf(Connection) is { Length: > 0 } login && LoginOf(OwnerConnection) is { Length: > 0 } owner && login != owner ? login : null;
 
-    /// <param name="contentRoot">Where a relative Storage:Folder starts.</param>
-    /// <exception cref="StorageSettingException">A setting is missing or names nothing known.</exception>
+    /// <param name="contentRoot">The base of a relative Storage:Folder.</param>
+    /// <exception cref="StorageSettingException">A setting is missing or has an unknown value.</exception>
     public static StoreChoice From(IConfiguration configuration, string contentRoot)
     {
         var engine = EngineOf(configuration["Storage:Engine"]);
@@ -56,7 +56,7 @@ public sealed record StoreChoice(Engine Engine, string Connection, string OwnerC
     public static string FolderOf(IConfiguration configuration, string contentRoot) =>
         Path.GetFullPath(configuration["Storage:Folder"] is { Length: > 0 } folder ? folder : DefaultFolder, Path.GetFullPath(contentRoot));
 
-    /// <exception cref="StorageSettingException">The folder cannot be made.</exception>
+    /// <exception cref="StorageSettingException">The folder cannot be created.</exception>
     public static string SqliteFile(string folder)
     {
         try
@@ -127,12 +127,13 @@ public sealed class StorageSettingException(string message) : Exception(message)
 public static class StoreRegistration
 {
     /// <summary>
-    /// The key of the clock that moments are kept by; in a demonstration it is not the real one. Without it the real one serves.
+    /// The key of the clock that moments are recorded by; in a demonstration it is not the real one. If it is not registered, the real
+    /// clock is used.
     /// </summary>
     public const string ProductClock = "product";
 
     /// <summary>
-    /// Registers the chosen engine as <see cref="PortalDbContext"/>, one a request, and the <see cref="StoreChoice"/> itself.
+    /// Registers the chosen engine as <see cref="PortalDbContext"/>, one per request, and the <see cref="StoreChoice"/> itself.
     /// </summary>
     public static IServiceCollection AddPortalStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {

@@ -8,8 +8,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Stores;
 
 /// <summary>
-/// Recomputes every budget from its first posting, a batch at a time, and says which differs and in what; then every chain of the
-/// audit. It also asks whether the database still refuses to change what is written once.
+/// Recomputes every budget from its first posting, in batches, and reports every difference; then every chain of the audit. It also checks
+/// that the database still protects append-only tables.
 /// </summary>
 public static class Verification
 {
@@ -17,9 +17,9 @@ public static class Verification
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <param name="db">A context to which every site is open.</param>
-    /// <param name="heads">Ends of audit chains written down earlier, outside the database.</param>
-    /// <returns>Whether all is as it should be.</returns>
+    /// <param name="db">A context with every site open.</param>
+    /// <param name="heads">Ends of audit chains recorded earlier, outside the database.</param>
+    /// <returns>Whether everything is in order.</returns>
     public static async Task<bool> RunAsync(
         PortalDbContext db,
         IReadOnlyCollection<AuditHead> heads,

@@ -3,11 +3,11 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The balances of a part's accounts, or of several of one funder together. Each is given by name, because all are money.
+/// The balances of a part's accounts, or the total of several with the same funder. They are named, because all are money.
 /// </summary>
 public readonly record struct Balances
 {
-    /// <summary>Zero or below: what the body put in is taken from here.</summary>
+    /// <summary>Zero or below: the negative of what the organisation put in.</summary>
     public Money Agreed { get; init; }
 
     public Money Available { get; init; }
@@ -20,6 +20,6 @@ public readonly record struct Balances
 
     public Money Returned { get; init; }
 
-    /// <summary>Zero or below: what the body added so that care went on.</summary>
+    /// <summary>Zero or below: the negative of what the organisation added so that care continued.</summary>
     public Money Continuity { get; init; }
 }

@@ -6,11 +6,11 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>What somebody decides about a waiting bill. The request id marks what is put in to pay it.</summary>
+/// <summary>A decision about a waiting bill. The request id identifies the money added to pay it.</summary>
 public sealed record BillAnswer(bool Pay, string Reasons, Guid UpliftRequestId);
 
 /// <summary>
-/// A bill beyond the budget for support that no need depends on. It waits, visible, with an owner and a deadline, until somebody decides.
+/// A bill above the budget for support that is not essential. It waits, with an owner and a deadline, until someone decides.
 /// </summary>
 public sealed class Bill : Root
 {
@@ -47,7 +47,7 @@ public sealed class Bill : Root
 
     public Money Amount { get; private set; }
 
-    /// <summary>How much the budget lacked when the bill came in.</summary>
+    /// <summary>The shortfall of the budget when the bill arrived.</summary>
     public Money Lacking { get; private set; }
 
     public DateOnly HappenedOn { get; private set; }
@@ -76,7 +76,7 @@ public sealed class Bill : Root
 
     public bool IsWaiting => DecidedOn is null;
 
-    /// <summary>Another co-ordinator takes over; the deadline stays.</summary>
+    /// <summary>Another co-ordinator takes over; the deadline stays the same.</summary>
     public void HandTo(Actor owner)
     {
         if (!IsWaiting)

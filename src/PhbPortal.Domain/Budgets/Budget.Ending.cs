@@ -7,20 +7,19 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The end of a budget. It moves no money and removes nothing: afterwards nothing new is ordered or paid out, while what was spent up to
-/// the
-/// last day is still recorded, queried, given back and reversed, open orders carry on or move, and needed support is still paid.
+/// The end of a budget. It moves no money and removes nothing. Afterwards nothing new is ordered or paid out, but spend up to the last day
+/// is still recorded, queried, returned and reversed, open orders continue or move, and essential support is still paid.
 /// </summary>
 public sealed partial class Budget
 {
-    /// <summary>The last day on which it pays for support; nothing while no end is recorded. It may lie ahead.</summary>
+    /// <summary>The last day on which it pays for support, which may be in the future; null while no end is recorded.</summary>
     public DateOnly? EndsOn { get; private set; }
 
     public BudgetEndReason? EndReason { get; private set; }
 
     public string EndedBecause { get; private set; } = "";
 
-    /// <summary>The care from the day after (H12).</summary>
+    /// <summary>How care continues from the next day (H12).</summary>
     public string CareAfter { get; private set; } = "";
 
     public DateOnly? EndRecordedOn { get; private set; }
@@ -29,13 +28,13 @@ public sealed partial class Budget
 
     private string EndedWords => $"This budget ended on {EndsOn!.Value.InFull()}.";
 
-    private string GoesOn => EndReason == BudgetEndReason.Superseded ? "in the budget that followed" : $"outside it: {CareAfter}";
+    private string ContinuesWhere => EndReason == BudgetEndReason.Superseded ? "in the budget that followed" : $"outside it: {CareAfter}";
 
     public bool HasEnded(DateOnly day) => EndsOn < day;
 
     public bool IsPaidDirectly => parts.Exists(p => p.Model == HoldingModel.DirectPayment);
 
-    /// <summary>Ends the budget for any reason but a later version of the plan, which ends it by its own approval.</summary>
+    /// <summary>Ends the budget for any reason except a later version of the plan, whose approval ends it.</summary>
     public EndOutcome End(BudgetEnding ending, CarePlan plan, CareCase careCase, JudgedOccasion occasion)
     {
         RequireState(BudgetState.Live);
@@ -68,7 +67,7 @@ public sealed partial class Budget
             );
         if (ending.Reason == BudgetEndReason.Died)
             careCase.Person.RecordDeath(ending.LastDay, ending.PersonalRepresentative, ending.PersonalRepresentativeAddress);
-        // A death after the last day moves nothing.
+        // A death after the last day changes nothing.
         if (isOver)
             last = EndsOn ?? LastDay;
         var subject =
@@ -82,7 +81,7 @@ public sealed partial class Budget
         return new BudgetEnded(decision.OwesNoLetter(asTheyWished: ending.Reason == BudgetEndReason.PersonsChoice && !IsPaidDirectly));
     }
 
-    /// <summary>Ends another budget of the case, which runs or comes, with the one on which the death was recorded (H09).</summary>
+    /// <summary>Ends another current or future budget of the case, together with the one on which the death was recorded (H09).</summary>
     public void EndAfterDeath(BudgetEnding death, Occasion occasion)
     {
         RequireState(BudgetState.Live);
@@ -93,16 +92,14 @@ public sealed partial class Budget
             Record(death with { LastDay = last }, occasion);
     }
 
-    /// <summary>
-    /// Whether it would end earlier, or would go on longer, if the person died on another day than the one by which it ended.
-    /// </summary>
+    /// <summary>Whether it would end earlier, or last longer, if the person died on another day than the one it ended by.</summary>
     public bool IsMovedByAnotherDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, DateOnly today) =>
         LastDayAfterAnotherDeath(recorded, corrected, latest, today) is not null;
 
     /// <summary>
-    /// Moves its last day with the day of the death. It moves no money: what was recorded for the days between stays and counts.
+    /// Moves its last day with the day of the death. It moves no money: what was recorded for the days in between stays and counts.
     /// </summary>
-    /// <param name="latest">The last day it could have: before the budget that followed.</param>
+    /// <param name="latest">The last possible day: before the next budget.</param>
     internal void MoveWithDeath(DateOnly recorded, DateOnly corrected, DateOnly latest, string because, Occasion occasion)
     {
         if (LastDayAfterAnotherDeath(recorded, corrected, latest, occasion.Today) is { } last)
@@ -119,13 +116,11 @@ public sealed partial class Budget
         return endedByIt && longest > EndsOn ? longest : null;
     }
 
-    // One that runs and began after the death has its first day: final bills need a day, and nothing falls due on a later one. One to come
-    // never begins.
+    // A current budget that started after the death ends on its first day: final bills need a day, and nothing is due on a later one. A
+    // future budget never starts.
     private DateOnly LastDayAfterDeath(DateOnly died, DateOnly today) => died < FirstDay && FirstDay <= today ? FirstDay : died;
 
-    /// <summary>
-    /// The last day of this budget when another plan takes over: never before that plan begins, and never backwards from today.
-    /// </summary>
+    /// <summary>The last day of this budget when another plan takes over: never before that plan starts, and never in the past.</summary>
     public DateOnly LastDayBefore(CarePlan next, DateOnly today)
     {
         var takesOver = next.FirstDay > today ? next.FirstDay : today;
@@ -142,7 +137,7 @@ public sealed partial class Budget
         Changed();
     }
 
-    // Nobody is told today that their budget ended yesterday; a death is recorded afterwards, and never before.
+    // A person must not learn today that their budget ended yesterday; a death is only recorded afterwards.
     private static string? NotPossible(BudgetEnding ending, Person person, DateOnly today) =>
         ending.Reason == BudgetEndReason.Died
             ? ending.LastDay > today
@@ -157,9 +152,8 @@ public sealed partial class Budget
                 : null;
 
     /// <summary>
-    /// Moves open orders for days after the end to the budget that follows, where its plan still has their line. The others stay and are
-    /// paid
-    /// from here. What the next budget lacks for needed orders opens its safeguard at once (C10).
+    /// Moves open orders for days after the end to the next budget, if its plan still has the support. The others stay and are paid from
+    /// here. If the next budget lacks money for essential orders, its safeguard opens at once (C10).
     /// </summary>
     internal IReadOnlyList<Commitment> MoveOrders(
         Budget next,
@@ -183,7 +177,7 @@ public sealed partial class Budget
 
         ContinuityOfCare care = new(careCase, occasion.Today, occasion, before.Calendar);
         foreach (var group in moved.Where(o => o.NeedDependsOnIt).GroupBy(o => o.PartNumber))
-            next.WatchOrders(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, care);
+            next.ForecastShortfall(next.FindPart(group.Key), Money.Sum(group.Select(o => o.Open)), group.First().What, care);
         foreach (var part in parts)
         {
             var stays = Money.Sum(before.OpenOrders.Where(o => o.PartNumber == part.Number && o.NeedDependsOnIt).Select(o => o.Open));

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>Movements of the budget's own money: paid to the holder, queried, given back, raised, lowered, reversed.</summary>
+/// <summary>Movements of the budget's own money: paid to the holder, queried, returned, increased, reduced, reversed.</summary>
 public sealed partial class Budget
 {
     /// <summary>Pays the holder of a third-party or direct-payment part: available to held.</summary>
@@ -18,7 +18,7 @@ public sealed partial class Budget
         if (!Period.Contains(paidOn))
             return new NotPosted("The day is outside this budget.");
         if (HasEnded(paidOn))
-            return new NotPosted($"{EndedWords} Nothing more is paid out of it; support goes on {GoesOn}.");
+            return new NotPosted($"{EndedWords} Nothing more is paid out of it; support goes on {ContinuesWhere}.");
         if (amount > part.Available)
             return new NotPosted(
                 $"At most {part.Available} is left to pay out. If more support is needed, record it: needed support is always paid for."
@@ -32,7 +32,7 @@ public sealed partial class Budget
         );
     }
 
-    /// <summary>A debit on the holder's account that no plan line explains, until somebody decides: held to queried.</summary>
+    /// <summary>A debit on the holder's account that no planned support explains, until someone decides: held to queried.</summary>
     public LedgerOutcome Query(int partNumber, Money amount, DateOnly happenedOn, string description, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
@@ -47,7 +47,7 @@ public sealed partial class Budget
             );
     }
 
-    /// <summary>Settles queried money: accepted as spent, or back with the holder.</summary>
+    /// <summary>Settles queried money: accepted as spent, or returned to the holder's account.</summary>
     public LedgerOutcome SettleQuery(int partNumber, Money amount, bool acceptedAsSpent, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
@@ -62,7 +62,7 @@ public sealed partial class Budget
             );
     }
 
-    /// <summary>The holder gave money back: held to returned. Never taken; given, after a decision (F15).</summary>
+    /// <summary>The holder returned money: held to returned. Money is never taken, only returned after a decision (F15).</summary>
     public LedgerOutcome RecordReturn(int partNumber, Money amount, DateOnly returnedOn, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
@@ -78,7 +78,7 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Sets surplus with the holder against a later payment, never more than is due for one (C04): held to available, repaying continuity
+    /// Deducts surplus with the holder from a later payment, never more than is due for one (C04): held to available, repaying continuity
     /// first.
     /// </summary>
     public LedgerOutcome Offset(int partNumber, Money amount, string reason, Guid requestId, Occasion occasion)
@@ -86,7 +86,7 @@ public sealed partial class Budget
         var part = Ready(partNumber, amount);
         if (HasEnded(occasion.Today))
             return new NotPosted($"{EndedWords} There is no later payment to set it against; record what the holder gives back.");
-        // A direct payment that was let go on without an amount (D08) has nothing due that surplus could be set against.
+        // A direct payment that was allowed without an amount (D08) has no payment due to deduct from.
         Money? dueForOne = part.Model == HoldingModel.DirectPayment ? part.Payment ?? Money.Zero : part.Payment;
         if (dueForOne is { } due && amount > due)
             return new NotPosted(MoreThanIsDue(amount, due, occasion.Today).Words);
@@ -104,7 +104,7 @@ public sealed partial class Budget
             $"Set {due} or less against it, or record what the holder gives back."
         );
 
-    /// <summary>Puts more in (C03): agreed to available, repaying continuity first.</summary>
+    /// <summary>Adds money (C03): agreed to available, repaying continuity first.</summary>
     public LedgerOutcome Uplift(int partNumber, Money amount, string reason, Guid requestId, Occasion occasion)
     {
         var part = Ready(partNumber, amount);
@@ -114,8 +114,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Takes some out (C03, C05): at most what is available. While the budget runs it is a decision against the person, with its letter
-    /// (I03).
+    /// Takes money out (C03, C05): at most what is available. While the budget is current this is a decision against the person, with its
+    /// letter (I03).
     /// </summary>
     public LedgerOutcome Reduce(int partNumber, Money amount, string reason, Guid requestId, CareCase careCase, Occasion occasion)
     {
@@ -140,8 +140,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Pays back what a holder fronted for needed support. It moves no account, because the spend was posted when it happened, and never
-    /// enters the held money; it is a posting all the same, so that the chain holds it.
+    /// Reimburses a holder who paid for essential support. It moves no account, because the spend was posted when it happened, and the
+    /// money never enters the held account; it is a posting all the same, so that it is part of the chain.
     /// </summary>
     public LedgerOutcome Reimburse(int partNumber, Money amount, DateOnly paidOn, Guid requestId, Occasion occasion)
     {
@@ -162,9 +162,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Mirrors a posting, with a reason. Its continuity leg repays at most what is still drawn, and the rest enters available. One that
-    /// would
-    /// take an account past zero, draw continuity, or undo a reversal is not posted: record corrections instead.
+    /// Reverses a posting, with a reason. Its continuity repays at most what is still drawn, and the rest becomes available. A reversal
+    /// that would take an account past zero, draw continuity, or reverse a reversal is not posted: record corrections instead.
     /// </summary>
     /// <param name="original">A posting of this budget, with its transfers.</param>
     /// <param name="alreadyReversed">Whether another posting reverses it.</param>
@@ -211,7 +210,7 @@ public sealed partial class Budget
         }
     }
 
-    // Tried on the totals of each account first, so that a refusal leaves no balance half changed.
+    // Checked on the totals of each account first, so that a refusal changes no balance.
     private bool CanMirror(Posting original)
     {
         if (original.Transfers.Any(t => t.To == BudgetAccount.Continuity))

@@ -7,7 +7,7 @@ namespace PhbPortal.Domain.Budgets;
 
 public sealed partial class Budget
 {
-    /// <summary>What holders of a direct payment have of it: in their account or queried, less what is owed to them.</summary>
+    /// <summary>What holders have of a direct payment: in their account or queried, less what they are owed.</summary>
     public Money WithHolders
     {
         get
@@ -19,21 +19,20 @@ public sealed partial class Budget
 
     private Money ReturnedSoFar => Money.Sum(parts.Select(p => p.Returned));
 
-    /// <summary>What earlier notices still ask of this budget.</summary>
-    /// <param name="notices">Those about this budget that still stand.</param>
+    /// <summary>The sum still requested by earlier notices about this budget.</summary>
+    /// <param name="notices">Those about this budget that are still valid.</param>
     public Money StillAsked(IReadOnlyCollection<Repayment> notices) => Money.Sum(LeftOfEach(notices).Select(each => each.Left));
 
     /// <summary>
-    /// What each notice still asks, oldest first: its sum, less what came back since it was written and no older notice took. So every
-    /// pound that
-    /// comes back counts once, and none is asked, or handed on as a debt (H16), by two notices.
+    /// What each notice still requests, oldest first: its sum, less what was returned since and not counted for an older notice. So every
+    /// returned pound counts once, and none is requested, or handed over as a debt (H16), by two notices.
     /// </summary>
-    /// <param name="notices">Those about this budget that still stand.</param>
+    /// <param name="notices">Those about this budget that are still valid.</param>
     public IReadOnlyList<(Repayment Notice, Money Left)> LeftOfEach(IReadOnlyCollection<Repayment> notices)
     {
         var ordered = notices.OrderBy(notice => notice.Id).ToList();
         var left = ordered.ConvertAll(notice => notice.Sum);
-        // A return that was corrected since can leave less than had come back on the day of a notice.
+        // A return that was corrected later can leave less than had been returned on the day of a notice.
         var came = new Money[ordered.Count + 1];
         came[^1] = ReturnedSoFar;
         for (var at = ordered.Count - 1; at >= 0; at--)
@@ -52,9 +51,10 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Asks money of a direct payment back, in a decision with its letter. It moves no money: what comes back is recorded when it does.
+    /// Requests repayment of money from a direct payment, in a decision with its letter. It moves no money: what is returned is recorded
+    /// when it is.
     /// </summary>
-    /// <param name="asked">What earlier notices ask of this budget, and did not come back yet.</param>
+    /// <param name="asked">What earlier notices request from this budget and was not returned yet.</param>
     public RepaymentOutcome AskBack(RepaymentNotice notice, CareCase careCase, JudgedOccasion occasion, Money asked = default)
     {
         RequireState(BudgetState.Live);

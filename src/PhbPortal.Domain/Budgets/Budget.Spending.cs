@@ -7,17 +7,16 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>Spend and orders: what the plan's support costs, and what happens when there is not enough.</summary>
+/// <summary>Spend and orders: the cost of the plan's support, and what happens when money runs short.</summary>
 public sealed partial class Budget
 {
     /// <summary>
-    /// Records spend on a line of the plan. Needed support takes held, then available, then continuity, and that last step opens a
-    /// safeguard
-    /// in the same posting. A bill beyond the budget for support that no need depends on waits.
+    /// Records spend on support in the plan. Essential support uses held, then available, then continuity, and that last step opens a
+    /// safeguard in the same posting. A bill above the budget for support that is not essential waits.
     /// </summary>
-    /// <param name="orders">Open orders of the line's part, without what this bill settles.</param>
-    /// <param name="occasion">It is judged by the policies of the day of the spend, on which care was needed.</param>
-    /// <remarks>With its plan and what managers were asked about it (<see cref="CarePlan.Asked"/>), as <see cref="DecideBill"/>.</remarks>
+    /// <param name="orders">Open orders of the support's part, without what this bill settles.</param>
+    /// <param name="occasion">Its policies are those of the day of the spend, on which care was needed.</param>
+    /// <remarks>Needs the plan and the questions to managers (<see cref="CarePlan.Asked"/>), like <see cref="DecideBill"/>.</remarks>
     public SpendOutcome RecordSpend(Spend spend, OpenOrders orders, CareCase careCase, JudgedOccasion occasion, UkCalendar calendar)
     {
         RequireOwn(careCase, spend.Support, spend.Amount);
@@ -33,13 +32,13 @@ public sealed partial class Budget
 
         ContinuityOfCare care = new(careCase, spend.HappenedOn, occasion, calendar);
         var posting = PostSpend(spend, part, care);
-        var safeguard = posting.Safeguard ?? WatchOrders(part, orders.Needed, spend.Support.What, care);
+        var safeguard = posting.Safeguard ?? ForecastShortfall(part, orders.Needed, spend.Support.What, care);
         return safeguard is null ? new SpendRecorded(posting) : new SpendRecordedWithSafeguard(posting, safeguard);
     }
 
     /// <summary>
-    /// Decides a waiting bill. Paying it puts in what the part lacks, as an uplift with the reasons, and then spends it; no continuity is
-    /// drawn, because no need depends on it.
+    /// Decides a waiting bill. Paying it adds the part's shortfall, as an uplift with the reasons, and then spends it; no continuity is
+    /// drawn, because the support is not essential.
     /// </summary>
     public Decision DecideBill(Bill bill, PlannedSupport support, BillAnswer answer, CareCase careCase, Occasion occasion)
     {
@@ -47,7 +46,7 @@ public sealed partial class Budget
         RequireOwn(careCase, support, bill.Amount);
         RequireState(BudgetState.Live);
         var part = FindPart(bill.PartNumber);
-        Ruling[] rulings = [CarePlan.JudgeKind(support), NobodyGoesWithout(bill, part, support, pay, occasion.Today)];
+        Ruling[] rulings = [CarePlan.JudgeKind(support), NotEssentialRuling(bill, part, support, pay, occasion.Today)];
         bill.Decide(pay, reasons, occasion);
         if (pay)
         {
@@ -74,9 +73,8 @@ public sealed partial class Budget
     }
 
     /// <summary>
-    /// Places an order. For needed support it is always placed; what it lacks opens a safeguard before anything is unpaid. For other
-    /// support
-    /// there has to be enough left.
+    /// Places an order. Essential support is always ordered, and a shortfall opens a safeguard before anything is unpaid. Other support
+    /// must be within what is left.
     /// </summary>
     public OrderOutcome PlaceOrder(Order order, OpenOrders orders, CareCase careCase, JudgedOccasion occasion, UkCalendar calendar)
     {
@@ -88,7 +86,7 @@ public sealed partial class Budget
         if (!Period.Contains(expectedOn))
             return new OrderNotPlaced("The day is outside this budget.");
         if (HasEnded(occasion.Today) || HasEnded(expectedOn))
-            return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {GoesOn}.");
+            return new OrderNotPlaced($"{EndedWords} Nothing more is ordered from it; support goes on {ContinuesWhere}.");
         if (CarePlan.JudgePayee(support, expectedOn) is { } barred)
             return new OrderNotPlaced(barred.Words);
         var left = part.Held + part.Available - orders.Total;
@@ -101,10 +99,10 @@ public sealed partial class Budget
         Changed();
         var needed = support.NeedDependsOnIt ? orders.Needed + amount : orders.Needed;
         ContinuityOfCare care = new(careCase, occasion.Today, occasion, calendar);
-        return new OrderPlaced(commitment, WatchOrders(part, needed, support.What, care));
+        return new OrderPlaced(commitment, ForecastShortfall(part, needed, support.What, care));
     }
 
-    private static Ruling NobodyGoesWithout(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
+    private static Ruling NotEssentialRuling(Bill bill, BudgetPart part, PlannedSupport support, bool pay, DateOnly today)
     {
         var left = part.Held + part.Available;
         FactList facts =
@@ -133,7 +131,7 @@ public sealed partial class Budget
         var left = Money.Min(spend.Amount, part.Held + part.Available);
         var shortfall = spend.Amount - left;
         var safeguard = shortfall.IsPositive
-            ? Keep(
+            ? AddOnce(
                 care.Draw(
                     OpenSafeguard(part),
                     part.Number,
@@ -167,17 +165,17 @@ public sealed partial class Budget
         movement.Move(part, BudgetAccount.Available, BudgetAccount.Spent, fromAvailable);
         movement.Move(part, BudgetAccount.Continuity, BudgetAccount.Spent, fromContinuity);
 
-        // Where somebody else buys, what did not come from the money they hold came from their own pocket.
+        // When others buy, whatever did not come from the money they hold came from their own pocket.
         return (movement, part.Model == HoldingModel.Notional ? Money.Zero : fromAvailable + fromContinuity);
     }
 
-    private Safeguard? WatchOrders(BudgetPart part, Money needed, string support, ContinuityOfCare care) =>
+    private Safeguard? ForecastShortfall(BudgetPart part, Money needed, string support, ContinuityOfCare care) =>
         care.Forecast(OpenSafeguard(part), part.Number, needed, part.Held + part.Available, support) is { } safeguard
-            ? Keep(safeguard)
+            ? AddOnce(safeguard)
             : null;
 
-    // A part has one open safeguard at most, and what runs short next joins it.
-    private Safeguard Keep(Safeguard safeguard)
+    // A part has at most one open safeguard, which later shortfalls join.
+    private Safeguard AddOnce(Safeguard safeguard)
     {
         if (!safeguards.Contains(safeguard))
             safeguards.Add(safeguard);
@@ -208,7 +206,7 @@ public sealed partial class Budget
                 spend.HappenedOn,
                 $"{EndedWords} It pays for days up to then, and for what is still on order from it.",
                 facts,
-                $"Support goes on {GoesOn}."
+                $"Support goes on {ContinuesWhere}."
             );
         if (PartFor(spend.Support.Model, spend.Support.Funder) is null)
             return Ruling.Refused(planned, spend.HappenedOn, "This budget has no part that pays for this support.", facts);
@@ -218,7 +216,7 @@ public sealed partial class Budget
         return BarredFor(spend);
     }
 
-    // Care that was ordered before somebody was barred came, or comes, so its bill is paid.
+    // Care ordered before a provider was barred is still delivered, so its bill is paid.
     private Ruling? BarredFor(Spend spend) =>
         spend.OrderedOn is { } ordered && CarePlan.JudgePayee(spend.Support, ordered) is null
             ? null

@@ -11,13 +11,13 @@ public enum BudgetState
     /// <summary>Being set up with the plan; its parts can change.</summary>
     Draft = 0,
 
-    /// <summary>Agreed. Whether it has ended is told by its last day: <see cref="Budget.HasEnded"/>.</summary>
+    /// <summary>Agreed. Whether it has ended depends on its last day: <see cref="Budget.HasEnded"/>.</summary>
     Live = 1,
 }
 
 /// <summary>
-/// The money agreed for a plan, in parts, with its append-only double ledger. It is loaded with its parts, their kept balances and its open
-/// safeguards, not with its whole ledger. Reaching zero never closes it (C10).
+/// The money agreed for a plan, in parts, with its append-only double-entry ledger. It is loaded with its parts, their stored balances and
+/// its open safeguards, but not with its whole ledger. Reaching zero never closes it (C10).
 /// </summary>
 public sealed partial class Budget : Root
 {
@@ -56,10 +56,10 @@ public sealed partial class Budget : Root
     /// <summary>What the council parts must add up to; never added to NHS money (C14).</summary>
     public Money CouncilTotal { get; private set; }
 
-    /// <summary>The person's choice and the ways explained to them, in plain words.</summary>
+    /// <summary>The person's choice and the options explained to them, in plain words.</summary>
     public string ChoiceExplained { get; private set; } = "";
 
-    /// <summary>Ties the chain of hashes to this budget.</summary>
+    /// <summary>Binds the chain of hashes to this budget.</summary>
     public Guid LedgerKey { get; private set; }
 
     public int LastPostingNumber { get; private set; }
@@ -73,7 +73,7 @@ public sealed partial class Budget : Root
 
     public IReadOnlyList<Safeguard> Safeguards => safeguards;
 
-    /// <param name="ledgerKey">A new random id; it also marks the first posting.</param>
+    /// <param name="ledgerKey">A new random id, which is also the request id of the first posting.</param>
     public static Budget Draft(CarePlan plan, Guid ledgerKey)
     {
         if (ledgerKey == Guid.Empty)
@@ -82,8 +82,8 @@ public sealed partial class Budget : Root
     }
 
     /// <summary>
-    /// Sets how the budget is held, replacing what was set before. One part for each model and funder; whether they add up is judged by
-    /// <see cref="BudgetChecks"/>, so that work can be kept half done.
+    /// Sets how the budget is held, replacing the earlier setup. There is one part for each model and funder; <see cref="BudgetChecks"/>
+    /// judges whether they add up, so that unfinished work can be saved.
     /// </summary>
     public void SetParts(CarePlan plan, Money nhsTotal, Money councilTotal, IReadOnlyList<PartDetails> details, string choiceExplained)
     {
@@ -102,7 +102,7 @@ public sealed partial class Budget : Root
 
     public BudgetPart? PartFor(HoldingModel model, Funder funder) => parts.Find(p => p.Model == model && p.Funder == funder);
 
-    /// <summary>The amounts are agreed: each part's money is put in, in the first posting of the ledger.</summary>
+    /// <summary>The amounts are agreed: the first posting of the ledger puts in each part's money.</summary>
     internal void GoLive(Occasion occasion)
     {
         RequireState(BudgetState.Draft);

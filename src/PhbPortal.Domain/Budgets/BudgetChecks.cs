@@ -8,9 +8,9 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The rules a budget meets before it is agreed: parts add up (C13), a direct payment is enough (C01) and has an amount and an interval
-/// (D08), whoever is paid has agreed (B01 to B03), and whoever acts for them is checked (B11). The gate of law and scheme is judged by the
-/// programme and handed in.
+/// The rules a budget must satisfy before it is agreed: parts add up (C13), a direct payment is enough (C01) and has an amount and an
+/// interval (D08), the payee has agreed (B01 to B03), and whoever acts for them is checked (B11). The rulings of law and scheme on direct
+/// payments are passed in.
 /// </summary>
 public static class BudgetChecks
 {
@@ -49,9 +49,8 @@ public static class BudgetChecks
     }
 
     /// <summary>
-    /// Why the budget needs an exception decision: a part that another body buys from is smaller than its lines, or the NHS total is above
-    /// the
-    /// amount told. Empty when it needs none.
+    /// Why the budget needs an exception decision: a part from which another organisation buys is less than its support, or the NHS total
+    /// is above the shared amount. Empty if it needs none.
     /// </summary>
     public static IEnumerable<string> Exceptions(Budget budget, CarePlan plan, CareCase careCase)
     {

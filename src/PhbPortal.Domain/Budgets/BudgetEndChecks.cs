@@ -6,12 +6,12 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The rules a budget meets before it ends: other care is in place (H12), a direct payment stops after its notice (H10), and the ground is
-/// one that the rules know (<see cref="StoppingGrounds"/>).
+/// The rules a budget must satisfy before it ends: other care is in place (H12), a direct payment stops after its notice (H10), and the
+/// ground is one in the rules (<see cref="StoppingGrounds"/>).
 /// </summary>
 public static class BudgetEndChecks
 {
-    /// <param name="policies">Those of the day on which it is decided.</param>
+    /// <param name="policies">Those of the day of the decision.</param>
     public static IEnumerable<Ruling> Judge(Budget budget, BudgetEnding ending, CarePlan plan, CareCase careCase, PoliciesInForce policies)
     {
         var day = policies.Day;
@@ -26,12 +26,10 @@ public static class BudgetEndChecks
             yield return NoticeIsGiven(ending, NoticeDays(plan.NoticeDays, policies), day);
     }
 
-    /// <summary>The notice in the plan, or the one of the site where the plan has none.</summary>
+    /// <summary>The notice in the plan, or the site's where the plan has none.</summary>
     public static int NoticeDays(int? inThePlan, PoliciesInForce policies) => inThePlan ?? policies.Notice.ReductionNoticeDays;
 
-    /// <summary>
-    /// Whether it stops only after a notice (H10): nobody waits to have their own choice, and nobody gives notice of a death.
-    /// </summary>
+    /// <summary>Whether it stops only after a notice (H10): nobody has to wait for their own choice, and a death has no notice.</summary>
     public static bool AsksNotice(BudgetEndReason reason, bool isPaidDirectly) =>
         isPaidDirectly && reason is not (BudgetEndReason.Superseded or BudgetEndReason.PersonsChoice or BudgetEndReason.Died);
 
@@ -64,7 +62,7 @@ public static class BudgetEndChecks
                 facts,
                 "Choose a later day, or say why it is urgent."
             );
-        // Why a possible offence is urgent is kept with where it was referred, which approvers alone read.
+        // The urgency of a possible offence is recorded with its referral, which only approvers read.
         var why = ending.Reason == BudgetEndReason.PossibleOffence ? "." : $": {ending.UrgentReason}";
         return Ruling.Warned(RuleIds.H10, day, $"It stops before {noticeDays} days of notice have run, because it is urgent{why}", facts);
     }

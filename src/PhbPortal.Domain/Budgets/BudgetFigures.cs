@@ -3,25 +3,24 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Planned, spent, committed, left: the only place they are defined. For money that somebody else holds, spent is what they showed as
-/// spent;
-/// what was paid to them and what they have are their own figures.
+/// Planned, spent, committed, left: the only place where they are defined. For money held by others, spent is what they have shown as
+/// spent; what was paid to them and what they have are separate figures.
 /// </summary>
 public sealed record BudgetFigures
 {
-    /// <summary>What the body put in.</summary>
+    /// <summary>What the organisation put in.</summary>
     public required Money Planned { get; init; }
 
-    /// <summary>Bills paid and spend shown by the holder, continuity included.</summary>
+    /// <summary>Bills paid and spend shown by the holder, including continuity.</summary>
     public required Money Spent { get; init; }
 
     /// <summary>Open orders not billed yet.</summary>
     public required Money Committed { get; init; }
 
-    /// <summary>Available and held, less what is on order; below zero when orders for needed support lack money.</summary>
+    /// <summary>Available and held, less open orders; below zero if orders for essential support lack money.</summary>
     public required Money Left { get; init; }
 
-    /// <summary>The part of spent that the body added so that care went on, and has not been repaid.</summary>
+    /// <summary>The part of spent that the organisation added so that care continued, and that has not been repaid.</summary>
     public required Money Continuity { get; init; }
 
     /// <summary>In the holder's account.</summary>
@@ -49,9 +48,7 @@ public sealed record BudgetFigures
 
     public static BudgetFigures Of(BudgetPart part, Money openOrders) => Of(part.Balances, openOrders);
 
-    /// <summary>
-    /// Adds figures of the same funder; NHS and council money are never added together (C14), which is the caller's duty.
-    /// </summary>
+    /// <summary>Adds figures of the same funder. The caller must never add NHS and council money together (C14).</summary>
     public static BudgetFigures Sum(IEnumerable<BudgetFigures> figures) =>
         figures.Aggregate(
             Of(new Balances(), Money.Zero),

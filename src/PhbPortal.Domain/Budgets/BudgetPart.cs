@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>What the co-ordinator records of one part. The payment is needed for a direct payment only (D08).</summary>
+/// <summary>What the co-ordinator records for one part. The payment is only needed for a direct payment (D08).</summary>
 public sealed record PartDetails(
     HoldingModel Model,
     Funder Funder,
@@ -17,12 +17,12 @@ public sealed record PartDetails(
     DateOnly? FirstPaymentOn
 )
 {
-    /// <summary>The holder of a third-party budget, where it is an organisation on record; its own users see the part.</summary>
+    /// <summary>The holder of a third-party budget, if it is a registered organisation; its own users see the part.</summary>
     public long? HolderOrganisationId { get; init; }
 }
 
 /// <summary>
-/// One part of a budget: its model, who holds it, who funds it, and its account balances, which every posting keeps up to date in its own
+/// One part of a budget: its model, who holds it, who funds it, and its account balances, which every posting updates in the same
 /// transaction. There is one part for each model and funder.
 /// </summary>
 public sealed class BudgetPart : SiteOwned
@@ -39,7 +39,7 @@ public sealed class BudgetPart : SiteOwned
         HolderOrganisationId = details.Model == HoldingModel.ThirdParty ? details.HolderOrganisationId : null;
     }
 
-    /// <summary>1 and up within its budget.</summary>
+    /// <summary>From 1 within its budget.</summary>
     public int Number { get; private set; }
 
     public HoldingModel Model { get; private set; }
@@ -48,16 +48,16 @@ public sealed class BudgetPart : SiteOwned
 
     public string Holder { get; private set; } = "";
 
-    /// <summary>Of a third-party budget alone: the organisation on record that holds it.</summary>
+    /// <summary>Only for a third-party budget: the registered organisation that holds it.</summary>
     public long? HolderOrganisationId { get; private set; }
 
     /// <summary>What was planned for this part when the budget was agreed.</summary>
     public Money Amount { get; private set; }
 
-    /// <summary>Employer's costs, payroll and the like inside the amount, in pence over the budget's days.</summary>
+    /// <summary>Employer's costs, payroll and similar costs within the amount, in pence over the budget's days.</summary>
     public Money OnCosts { get; private set; }
 
-    /// <summary>A single sum for a goal or a thing, counted apart from ongoing budgets (C12).</summary>
+    /// <summary>A one-off payment for a goal or an item, counted separately from ongoing budgets (C12).</summary>
     public bool IsOneOff { get; private set; }
 
     public long? PaymentPence { get; private set; }
@@ -82,7 +82,9 @@ public sealed class BudgetPart : SiteOwned
 
     public Money Continuity { get; private set; }
 
-    /// <summary>What the holder paid from elsewhere for needed support and is to be paid back; it never enters the held account.</summary>
+    /// <summary>
+    /// What the holder paid from elsewhere for essential support and is to be reimbursed; it never enters the held account.
+    /// </summary>
     public Money OwedToHolder { get; private set; }
 
     public Money ContinuityDrawn => -Continuity;
@@ -118,7 +120,7 @@ public sealed class BudgetPart : SiteOwned
             _ => throw new ArgumentOutOfRangeException(nameof(account), account, "Not an account."),
         };
 
-    /// <summary>Whether the account could give or take so much and stay on its side of zero.</summary>
+    /// <summary>Whether the account could change by this amount without changing sign.</summary>
     internal bool Allows(BudgetAccount account, Money change) =>
         account is BudgetAccount.Agreed or BudgetAccount.Continuity
             ? Balance(account) + change <= Money.Zero

@@ -4,10 +4,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>What somebody orders: for which line of the plan, how much, by when. The request id makes a repeat harmless.</summary>
+/// <summary>An order: for which support in the plan, how much, by when. The request id makes repeating it harmless.</summary>
 public sealed record Order(Guid RequestId, PlannedSupport Support, Money Amount, DateOnly ExpectedOn);
 
-/// <summary>An order or agreed regular service not yet billed. Bills lower what is open; closing lets the rest go.</summary>
+/// <summary>An order or agreed regular service that has not been billed. Bills reduce what is open; closing releases the rest.</summary>
 public sealed class Commitment : Root
 {
     private Commitment() { }
@@ -36,7 +36,7 @@ public sealed class Commitment : Root
 
     public Money Amount { get; private set; }
 
-    /// <summary>Not billed yet; zero when the order is done with.</summary>
+    /// <summary>Not billed yet; zero when the order is complete.</summary>
     public Money Open { get; private set; }
 
     public DateOnly OrderedOn { get; private set; }
@@ -45,10 +45,10 @@ public sealed class Commitment : Root
 
     public Guid RequestId { get; private set; }
 
-    /// <summary>The day on which what was open moved to the budget that followed; nothing while it stays.</summary>
+    /// <summary>The day on which the open amount moved to the next budget; null if it has not.</summary>
     public DateOnly? MovedOn { get; private set; }
 
-    /// <summary>A bill for this order came in; more than was open leaves nothing open.</summary>
+    /// <summary>A bill for this order arrived; a bill above the open amount leaves nothing open.</summary>
     public void Bill(Money amount)
     {
         Open -= Money.Min(amount, Open);
@@ -61,7 +61,7 @@ public sealed class Commitment : Root
         Changed();
     }
 
-    /// <summary>What is open becomes an order of the budget that follows, under the same request id.</summary>
+    /// <summary>The open amount becomes an order of the next budget, with the same request id.</summary>
     internal Commitment MoveTo(Budget next, BudgetPart part, PlannedSupport support, DateOnly today)
     {
         var moved = new Commitment(next, part, new(RequestId, support, Open, ExpectedOn), OrderedOn);
@@ -71,12 +71,12 @@ public sealed class Commitment : Root
     }
 }
 
-/// <summary>Open orders of one part, after those that the bill in hand settles.</summary>
+/// <summary>Open orders of one part, without those settled by the current bill.</summary>
 public readonly record struct OpenOrders(Money Needed, Money Other)
 {
     public Money Total => Needed + Other;
 
-    /// <summary>What stays on order when a bill of <paramref name="amount"/> settles one of the orders counted here.</summary>
+    /// <summary>What remains on order when a bill of <paramref name="amount"/> settles one of the orders counted here.</summary>
     public OpenOrders Billed(Commitment order, Money amount)
     {
         var settled = Money.Min(amount, order.Open);

@@ -5,13 +5,13 @@ using PhbPortal.Domain.Safeguards;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The rule: whoever takes over a case takes over what its co-ordinator still owes (D16): open safeguards and bills that wait, with their
-/// deadlines. What is decided, or was somebody else's, stays where it is.
+/// The rule: whoever takes over a case takes over its co-ordinator's open work (D16): open safeguards and waiting bills, with their
+/// deadlines. Decided work, and work of others, stays.
 /// </summary>
 public static class HandOver
 {
-    /// <param name="safeguards">Of the case.</param>
-    /// <param name="bills">Of the case.</param>
+    /// <param name="safeguards">Those of the case.</param>
+    /// <param name="bills">Those of the case.</param>
     public static void To(Actor coordinator, CareCase careCase, IEnumerable<Safeguard> safeguards, IEnumerable<Bill> bills)
     {
         var from = careCase.CoordinatorUserId;

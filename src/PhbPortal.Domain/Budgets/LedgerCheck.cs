@@ -2,10 +2,12 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>Recomputes a budget's accounts and chain from its first posting; names what differs, in words an operator can act on.</summary>
+/// <summary>
+/// Recomputes a budget's accounts and chain from its first posting, and reports every difference in words that an operator can act on.
+/// </summary>
 public static class LedgerCheck
 {
-    /// <param name="postings">All of the budget's postings with their transfers, in any order.</param>
+    /// <param name="postings">All postings of the budget with their transfers, in any order.</param>
     public static IEnumerable<string> Differences(Budget budget, IEnumerable<Posting> postings)
     {
         var expected = budget.Parts.ToDictionary(p => p.Number, _ => new Dictionary<BudgetAccount, Money>());

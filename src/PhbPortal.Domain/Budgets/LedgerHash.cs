@@ -4,7 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Links each posting to the one before it. The first field names the algorithm and the form, so that a later one can stand beside it.
+/// Links each posting to the one before it. The first field names the algorithm and the format, so that a later one can be used alongside
+/// it.
 /// </summary>
 internal static class LedgerHash
 {

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>The transfers of one posting while it is put together; each changes its part's balances at once.</summary>
+/// <summary>The transfers of one posting while it is being built; each changes its part's balances at once.</summary>
 internal sealed class Movement(long siteId)
 {
     private readonly List<Transfer> transfers = [];
@@ -11,7 +11,7 @@ internal sealed class Movement(long siteId)
 
     public bool DrawsContinuity => transfers.Exists(t => t.From == BudgetAccount.Continuity);
 
-    /// <summary>Nothing happens for zero.</summary>
+    /// <summary>Does nothing for zero.</summary>
     public void Move(BudgetPart part, BudgetAccount from, BudgetAccount to, Money amount)
     {
         if (amount.IsZero)
@@ -21,7 +21,7 @@ internal sealed class Movement(long siteId)
         part.Change(to, amount);
     }
 
-    /// <summary>Money that enters available repays what continuity is owed first.</summary>
+    /// <summary>Money that becomes available first repays continuity.</summary>
     public void EnterAvailable(BudgetPart part, BudgetAccount from, Money amount)
     {
         Move(part, from, BudgetAccount.Available, amount);

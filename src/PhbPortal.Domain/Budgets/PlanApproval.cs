@@ -7,29 +7,29 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>The approver's two statements (D04) and, where the budget needs one, the reason for an exception.</summary>
+/// <summary>The approver's two statements (D04) and, if the budget needs one, the reason for an exception.</summary>
 public sealed record ApprovalStatements(bool SupportCanMeetNeeds, bool AmountCoversFullCost, string Reasons, string? ExceptionReason)
 {
-    /// <summary>The care that follows when this plan has no budget and one is running (H12).</summary>
+    /// <summary>How care continues if this plan has no budget and another is current (H12).</summary>
     public string CareAfter { get; init; } = "";
 }
 
-/// <summary>What a later version takes over from: the version in force, its budget, and what is on order from it.</summary>
+/// <summary>What a later version takes over from: the version in force, its budget and its open orders.</summary>
 public sealed record PlanInForce(CarePlan Plan, Budget? Budget, IReadOnlyList<Commitment> OpenOrders, UkCalendar Calendar);
 
-/// <summary>What an approver has before them.</summary>
-/// <param name="Budget">None when the person wants a plan and no budget (A26).</param>
-/// <param name="Gate">The rulings of law and scheme on a direct payment; empty when there is none.</param>
+/// <summary>What an approver decides on.</summary>
+/// <param name="Budget">Null if the person wants a plan without a budget (A26).</param>
+/// <param name="Gate">The rulings of law and scheme on a direct payment; empty if there is none.</param>
 public sealed record PlanToDecide(CarePlan Plan, CareCase Case, Budget? Budget, IReadOnlyList<Ruling> Gate)
 {
-    /// <summary>The policies of this day judge the plan and its money, whenever it is decided.</summary>
+    /// <summary>The policies of this day apply to the plan and its money, whenever it is decided.</summary>
     public DateOnly FirstDay => Budget?.FirstDay ?? Plan.FirstDay;
 }
 
 public abstract record ApprovalOutcome;
 
-/// <summary>The plan is locked, the budget live, the first review booked, and the budget before it has its last day.</summary>
-/// <param name="MovedOrders">New orders of the new budget, moved from the one before it.</param>
+/// <summary>The plan is locked, the budget live, the first review booked, and the previous budget has its last day.</summary>
+/// <param name="MovedOrders">New orders of the new budget, moved from the previous one.</param>
 public sealed record PlanApproved(Decision Decision, Decision? Exception, Review? FirstReview, IReadOnlyList<Commitment> MovedOrders)
     : ApprovalOutcome;
 
@@ -38,8 +38,7 @@ public sealed record ApprovalRefused(IReadOnlyList<Ruling> Refusals) : ApprovalO
 
 /// <summary>
 /// The rule: an approver other than the author signs that the support can meet the needs and that the amount covers its full cost (D04, or
-/// the
-/// portal's own P02), and every rule of the budget lets it through (A22, and before it the portal's own P01).
+/// the portal's own P02), and every rule of the budget allows it (A22, and before it the portal's own P01).
 /// </summary>
 public static class PlanApproval
 {
@@ -87,7 +86,8 @@ public static class PlanApproval
     }
 
     /// <summary>
-    /// What the rules say of the plan's money, before it is sent and when it is decided; nothing when the person wants no budget (A26).
+    /// What the rules say about the plan's money, before it is submitted and when it is decided; empty if the person wants no budget
+    /// (A26).
     /// </summary>
     public static IReadOnlyList<Ruling> JudgeMoney(PlanToDecide asked, PoliciesInForce policies)
     {
@@ -103,9 +103,7 @@ public static class PlanApproval
             ];
     }
 
-    /// <summary>
-    /// What asks for the two statements: D04 for direct payments; however else the money is held, a safeguard of the portal's own.
-    /// </summary>
+    /// <summary>The rule that requires the two statements: D04 for direct payments; otherwise a safeguard of the portal's own.</summary>
     public static Rule StatementsRule(CarePlan plan, DateOnly day) => Rulebook.Speaking(RuleIds.D04, plan.Models, day);
 
     private static PlanApproved Approve(
@@ -150,7 +148,7 @@ public static class PlanApproval
         return new(decision, exception, review, TakeOver(asked, statements, previous, occasion));
     }
 
-    // Where the next plan has a budget, support goes on in it; where it has none, the person gave theirs up.
+    // If the next plan has a budget, support continues in it; if not, the person gave theirs up.
     private static IReadOnlyList<Commitment> TakeOver(
         PlanToDecide asked,
         ApprovalStatements statements,
@@ -178,7 +176,7 @@ public static class PlanApproval
         return before.MoveOrders(budget, plan, previous, careCase, occasion);
     }
 
-    // A budget that runs out by itself before the next plan begins is not given up.
+    // A budget that expires before the next plan starts is not given up.
     private static BudgetEnding? GivingUp(CarePlan plan, PlanInForce? previous, ApprovalStatements statements, DateOnly today)
     {
         if (plan.WantsBudget || previous?.Budget is not { State: BudgetState.Live } before)

@@ -22,8 +22,8 @@ public enum PostingKind
 }
 
 /// <summary>
-/// One entry of the ledger: numbered in its budget, with a request id that is unique there, linked to the posting before it by a hash.
-/// Never changed or removed; a mistake is reversed by another posting.
+/// One entry of the ledger: numbered within its budget, with a request id that is unique there, and linked to the previous posting by a
+/// hash. Never changed or removed; a mistake is reversed by another posting.
 /// </summary>
 public sealed class Posting : SiteOwned
 {
@@ -65,7 +65,7 @@ public sealed class Posting : SiteOwned
 
     public string Description { get; private set; } = "";
 
-    /// <summary>The line of the plan this was for; none for movements of the budget itself.</summary>
+    /// <summary>The planned support this was for; null for movements of the budget itself.</summary>
     public int? SupportLine { get; private set; }
 
     public int? ReversesNumber { get; private set; }
@@ -74,7 +74,7 @@ public sealed class Posting : SiteOwned
     public Money ContinuityDrawn { get; private set; }
 
     /// <summary>
-    /// Paid by the holder from elsewhere and owed to them (or, in a reimbursement or reversal, no longer owed, as a negative).
+    /// Paid by the holder from elsewhere and owed to them (in a reimbursement or reversal, no longer owed, as a negative).
     /// </summary>
     public Money Fronted { get; private set; }
 
@@ -82,13 +82,13 @@ public sealed class Posting : SiteOwned
 
     public Safeguard? Safeguard { get; private set; }
 
-    /// <summary>SHA-256 over the posting, the budget's ledger key and the hash before it, in small hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the posting, the budget's ledger key and the previous hash, in lower-case hexadecimal.</summary>
     public string Hash { get; private set; } = "";
 
     public IReadOnlyList<Transfer> Transfers => transfers;
 }
 
-/// <summary>The plain facts of a posting before it is numbered and linked.</summary>
+/// <summary>The facts of a posting before it is numbered and linked.</summary>
 internal sealed record PostingFacts(
     Guid RequestId,
     PostingKind Kind,

@@ -5,12 +5,12 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// What was recorded of a death is corrected or withdrawn, as a decision with its reason (H11). Money that was counted stays as it is. With
-/// another day the last days of budgets move; one that ended stays ended where nobody died, because a person decides what follows.
+/// Corrects or withdraws a recorded death, as a decision with its reason (H11). Money already counted is unchanged. With another day, the
+/// last days of budgets move; if nobody died, an ended budget stays ended, because a person decides what follows.
 /// </summary>
 public static class RecordedDeath
 {
-    /// <summary>What is said to whoever types another day than the one recorded.</summary>
+    /// <summary>The message for someone who enters another day than the recorded one.</summary>
     public static string AnotherDay(string name, DateOnly died) =>
         $"{name} is recorded as having died on {died.InFull()}. If that day is wrong, correct it where the death is recorded.";
 
@@ -18,13 +18,13 @@ public static class RecordedDeath
     public static IReadOnlyList<Budget> EndedBy(IEnumerable<Budget> budgets) =>
         [.. budgets.Where(b => b.EndReason == BudgetEndReason.Died)];
 
-    /// <summary>The budgets whose last day another day of death moves.</summary>
+    /// <summary>The budgets whose last day moves with another day of death.</summary>
     /// <param name="budgets">The agreed budgets of the person.</param>
     public static IReadOnlyList<Budget> MovedBy(IReadOnlyList<Budget> budgets, DateOnly recorded, DateOnly corrected, DateOnly today) =>
         [.. budgets.Where(b => b.IsMovedByAnotherDeath(recorded, corrected, LatestOf(b, budgets), today))];
 
-    /// <summary>An approver says what touches a budget, as with its end.</summary>
-    /// <param name="corrected">None where the death is withdrawn.</param>
+    /// <summary>An approver decides anything that affects a budget, as with its end.</summary>
+    /// <param name="corrected">Null if the death is withdrawn.</param>
     public static bool NeedsAnApprover(IReadOnlyList<Budget> budgets, DateOnly recorded, DateOnly? corrected, DateOnly today) =>
         EndedBy(budgets).Count > 0 || (corrected is { } day && MovedBy(budgets, recorded, day, today).Count > 0);
 
@@ -36,7 +36,7 @@ public static class RecordedDeath
         if (corrected == recorded || corrected > occasion.Today)
             throw new ArgumentOutOfRangeException(nameof(corrected), corrected, "It is another day, and none to come.");
         var moved = MovedBy(budgets, recorded, corrected, occasion.Today);
-        // Each is judged by the others as they were, so the limits are worked out before any of them moves.
+        // Each depends on the others as they were, so the limits are calculated before any of them moves.
         foreach (var (budget, latest) in moved.Select(b => (b, LatestOf(b, budgets))).ToList())
             budget.MoveWithDeath(recorded, corrected, latest, reason, occasion);
         careCase.Person.CorrectDeath(corrected);
@@ -63,7 +63,7 @@ public static class RecordedDeath
     private static DateOnly DayOf(CareCase careCase) =>
         careCase.Person.DiedOn ?? throw new InvalidOperationException("No death is recorded.");
 
-    // A budget that another followed never reaches into it.
+    // A budget never extends into the one that followed it.
     private static DateOnly LatestOf(Budget budget, IReadOnlyList<Budget> budgets) =>
         budgets
             .Where(other => other.CaseId == budget.CaseId && other != budget && other.FirstDay > budget.FirstDay)

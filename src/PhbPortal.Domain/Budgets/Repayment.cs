@@ -7,9 +7,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Money of a direct payment that was asked back, as its notice says (H13, H14), and whether it was handed on to be collected as a civil
-/// debt
-/// (H16). It moves no money: what comes back is recorded in the budget when it does.
+/// A requested repayment from a direct payment, as in its notice (H13, H14), and whether it was handed over to be recovered as a civil
+/// debt (H16). It moves no money: what is returned is recorded in the budget when it is.
 /// </summary>
 public sealed class Repayment : Root
 {
@@ -40,48 +39,47 @@ public sealed class Repayment : Root
 
     public Decision Decision { get; private set; } = null!;
 
-    /// <summary>In pence, as the notice asks it.</summary>
+    /// <summary>In pence, as requested in the notice.</summary>
     public Money Sum { get; private set; }
 
-    /// <summary>What had come back of the budget by the day of the notice, so that what comes back for it can be told.</summary>
+    /// <summary>What had been returned to the budget by the day of the notice, so that later returns can be counted.</summary>
     public Money ReturnedBefore { get; private set; }
 
     public string Payer { get; private set; } = "";
 
-    /// <summary>The last day of the time allowed, without the days on which it was looked at again.</summary>
+    /// <summary>The deadline, without the days of a reconsideration.</summary>
     public DateOnly PayBy { get; private set; }
 
-    /// <summary>The ground of the notice, which approvers alone read (H07).</summary>
+    /// <summary>The ground of the notice, which only approvers read (H07).</summary>
     public bool IsPossibleOffence { get; private set; }
 
-    /// <summary>None while nobody collects it.</summary>
+    /// <summary>Null while nobody is recovering it.</summary>
     public DateOnly? HandedOverOn { get; private set; }
 
-    /// <summary>Who collects it.</summary>
+    /// <summary>Who recovers it.</summary>
     public string HandedTo { get; private set; } = "";
 
-    /// <summary>How much of it they collect, in pence.</summary>
+    /// <summary>How much of it they recover, in pence.</summary>
     public Money HandedOver { get; private set; }
 
-    /// <summary>The decision by which it was last handed on, whether or not it was called back since.</summary>
+    /// <summary>The decision that last handed it over, whether or not it was recalled since.</summary>
     public Decision? HandOverDecision { get; private set; }
 
     public long? HandOverDecisionId { get; private set; }
 
     public bool IsHandedOver => HandedOverOn is not null;
 
-    /// <summary>The last day of the time allowed, longer by the days during which it was looked at again (H15).</summary>
+    /// <summary>The deadline, extended by the days of reconsiderations (H15).</summary>
     public DateOnly PayByWith(IEnumerable<Reconsideration> looks, DateOnly today) =>
         looks
             .OrderBy(look => look.AskedOn)
             .Aggregate(PayBy, (day, look) => RepaymentRules.PayBy(day, look.AskedOn, look.AnsweredOn, today));
 
-    /// <summary>Hands what it still asks to whoever collects it, in a decision with its letter (H16).</summary>
-    /// <param name="looks">Every time that somebody asked for the notice, or for an earlier handing on, to be looked at again
-    /// (H15).</param>
-    /// <param name="left">What this notice still asks (<see cref="Budget.LeftOfEach"/>).</param>
-    /// <exception cref="InvalidOperationException">It is handed over.</exception>
-    /// <exception cref="ArgumentException">Nobody is named, or what was tried before is not said.</exception>
+    /// <summary>Hands over the outstanding sum to whoever recovers it, in a decision with its letter (H16).</summary>
+    /// <param name="looks">All reconsiderations of the notice, or of an earlier hand-over (H15).</param>
+    /// <param name="left">What this notice still requests (<see cref="Budget.LeftOfEach"/>).</param>
+    /// <exception cref="InvalidOperationException">It is already handed over.</exception>
+    /// <exception cref="ArgumentException">Nobody is named, or what was tried before is missing.</exception>
     public DebtOutcome HandOver(
         DebtHandedOn handed,
         CareCase careCase,
@@ -113,9 +111,11 @@ public sealed class Repayment : Root
         return new DebtHandedOver(HandOverDecision);
     }
 
-    /// <summary>Tells whoever collects it to stop, as while it is looked at again (H15). It can be handed on again later.</summary>
-    /// <exception cref="InvalidOperationException">Nobody collects it.</exception>
-    /// <exception cref="ArgumentException">Why is not said.</exception>
+    /// <summary>
+    /// Tells whoever recovers it to stop, for example during a reconsideration (H15). It can be handed over again later.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Nobody is recovering it.</exception>
+    /// <exception cref="ArgumentException">The reason is missing.</exception>
     public Decision CallBack(string because, CareCase careCase, Occasion occasion)
     {
         if (!IsHandedOver)
@@ -141,7 +141,9 @@ public sealed class Repayment : Root
         return decision;
     }
 
-    /// <summary>Whether it may be handed on today: it still asks something, nobody is looking at it again, and its time has run.</summary>
+    /// <summary>
+    /// Whether it may be handed over today: something is outstanding, it is not being reconsidered, and its deadline has passed.
+    /// </summary>
     public Ruling MayBeHandedOver(IReadOnlyCollection<Reconsideration> looks, Money left, DateOnly today)
     {
         if (looks.Any(look => look.State == LookState.Changed && look.DecisionId == DecisionId))
@@ -164,8 +166,8 @@ public sealed class Repayment : Root
     }
 }
 
-/// <param name="To">Who collects it.</param>
-/// <param name="Tried">What was offered before, such as paying in parts: the words of the letter.</param>
+/// <param name="To">Who recovers it.</param>
+/// <param name="Tried">What was offered before, such as instalments, in the words of the letter.</param>
 public sealed record DebtHandedOn(string To, string Tried);
 
 public abstract record DebtOutcome;

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>What is looked at before money is asked back (H13), in the order of its letters.</summary>
+/// <summary>The grounds for requesting repayment (H13), in the order of their letters.</summary>
 public enum RepaymentGround
 {
     PlanChanged = 0,
@@ -15,11 +15,11 @@ public enum RepaymentGround
     Died = 5,
 }
 
-/// <summary>What somebody asks back of a direct payment, and all that its letter says (H13, H14).</summary>
+/// <summary>A request to repay money from a direct payment, with everything in its letter (H13, H14).</summary>
 /// <param name="WhyFair">Why it is fair to ask.</param>
-/// <param name="PayBy">The last day of the time allowed.</param>
+/// <param name="PayBy">The deadline.</param>
 /// <param name="Payer">Who must pay.</param>
-/// <param name="Liabilities">Wages, notice pay and bills that are owed already, met before anything is asked back (H17).</param>
+/// <param name="Liabilities">Wages, notice pay and bills already owed, which are met before anything is requested (H17).</param>
 public sealed record RepaymentNotice(
     RepaymentGround? Ground,
     string WhyFair,
@@ -30,7 +30,7 @@ public sealed record RepaymentNotice(
     Money Liabilities
 )
 {
-    /// <summary>The reasons as everybody reads them; of a possible offence they say only that something is being checked (H07).</summary>
+    /// <summary>The reasons as everyone reads them; for a possible offence they only say that something is being checked (H07).</summary>
     public string PublicReasons => IsPossibleOffence ? $"{Decision.KeptBackWords} This sum is asked back because of that." : Reasons;
 
     internal bool IsPossibleOffence => Ground == RepaymentGround.PossibleOffence;

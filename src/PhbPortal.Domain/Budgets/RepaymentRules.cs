@@ -4,20 +4,18 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// Asking money of a direct payment back: for one of six grounds and fairly (H13), in writing with its four facts and reasonable notice
-/// (H14),
-/// never what wages and bills still need (H17), and not while it is looked at again (H15) or before its time has run (H16).
+/// Requesting repayment from a direct payment: on one of six grounds and fairly (H13), in writing with its four facts and reasonable
+/// notice (H14), never what wages and bills still need (H17), and not during a reconsideration (H15) or before the deadline (H16).
 /// </summary>
 public static class RepaymentRules
 {
-    /// <summary>What can be asked back at most: what is held, less what is owed of it already (H17).</summary>
+    /// <summary>The most that can be requested: what is held, less what is already owed from it (H17).</summary>
     public static Money Recoverable(Money balance, Money liabilities) => balance > liabilities ? balance - liabilities : Money.Zero;
 
-    /// <param name="balance">What the holder has of the money, spent for nothing in the plan or not spent.</param>
-    /// <param name="noticeDays">The reasonable notice of the site on that day.</param>
-    /// <param name="estateOf">The name of a person who died: then their estate is asked, and never they (H11). None while they
-    /// live.</param>
-    /// <param name="asked">What earlier notices ask of the same money, and did not come back yet.</param>
+    /// <param name="balance">What the holder has of the money, unspent or spent outside the plan.</param>
+    /// <param name="noticeDays">The site's reasonable notice on that day.</param>
+    /// <param name="estateOf">The name of a person who died, whose estate is asked instead (H11). Null while they are alive.</param>
+    /// <param name="asked">What earlier notices request of the same money and was not returned yet.</param>
     public static IEnumerable<Ruling> Judge(
         RepaymentNotice notice,
         Money balance,
@@ -41,13 +39,13 @@ public static class RepaymentRules
         yield return AfterWhatIsOwed(notice, balance, asked, day);
     }
 
-    /// <summary>The day until which it may be paid, longer by the days during which it was looked at again (H15).</summary>
-    /// <param name="answeredOn">None while it is still open.</param>
+    /// <summary>The deadline, extended by the days of a reconsideration (H15).</summary>
+    /// <param name="answeredOn">Null while it is still open.</param>
     public static DateOnly PayBy(DateOnly payBy, DateOnly askedOn, DateOnly? answeredOn, DateOnly today) =>
         askedOn > payBy ? payBy : payBy.AddDays((answeredOn ?? today).DayNumber - askedOn.DayNumber);
 
     /// <summary>
-    /// Whether the sum may be handed on as a civil debt (H16): nobody is looking at it again, and its time has run.
+    /// Whether the sum may be handed over as a civil debt (H16): it is not being reconsidered, and its deadline has passed.
     /// </summary>
     public static Ruling HandOver(DateOnly payBy, bool isLookedAtAgain, DateOnly today)
     {

@@ -6,10 +6,9 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Budgets;
 
 /// <summary>
-/// The grounds on which a direct payment stops: it must where nobody agrees to it any more (H01, H02), and it may on the others (H03 to
-/// H09).
-/// Each asks for something to be done and said first. However else the money is held, a budget ends on any reason; only what the person
-/// chooses is a rule there as well (A23).
+/// The grounds on which a direct payment stops: it must when nobody agrees to it any more (H01, H02), and it may on the others (H03 to
+/// H09). Each requires something to be done and recorded first. However else the money is held, a budget can end for any reason; only the
+/// person's choice has a rule there as well (A23).
 /// </summary>
 public static class StoppingGrounds
 {
@@ -41,7 +40,7 @@ public static class StoppingGrounds
     public static bool MustStop(BudgetEndReason reason) =>
         reason is BudgetEndReason.NoLongerAgrees or BudgetEndReason.RepresentativeWithdrew;
 
-    /// <param name="careCase">With its person and whoever acts for them, and with consents and capacity.</param>
+    /// <param name="careCase">With its person, representatives, consents and capacity.</param>
     public static Ruling Judge(BudgetEnding ending, CareCase careCase, DateOnly day, bool isPaidDirectly)
     {
         FactList facts = [Fact.Choice("reason", ending.Reason), Fact.Day("last day", ending.LastDay)];
@@ -86,8 +85,8 @@ public static class StoppingGrounds
         };
     }
 
-    /// <summary>Nobody who died is written to (H11).</summary>
-    /// <param name="named">Whoever deals with the estate; empty while nobody is known.</param>
+    /// <summary>No letter goes to someone who died (H11).</summary>
+    /// <param name="named">Who deals with the estate; empty while nobody is known.</param>
     /// <param name="person">The name of the person who died.</param>
     public static Ruling LettersGoTo(string named, string person, DateOnly day)
     {
@@ -139,7 +138,7 @@ public static class StoppingGrounds
         );
     }
 
-    // Giving a direct payment up withdraws the agreement to it, so it is kept as carefully: who said it, and on what day.
+    // Giving up a direct payment withdraws the agreement to it, so it is recorded as carefully: who said it, and on what day.
     private static Ruling GivenUp(BudgetEnding ending, CareCase careCase, DateOnly day, FactList facts)
     {
         var person = careCase.Person;
@@ -176,7 +175,7 @@ public static class StoppingGrounds
             ?? Ruling.Allowed(RuleIds.A23, day, $"It is given up: {ending.Answer} said so.", [.. facts, Fact.Day("said", said)]);
     }
 
-    // What was said before the last agreement was overtaken by it.
+    // A later agreement replaces an earlier statement.
     private static Ruling? SaidBeforeTheyAgreed(CareCase careCase, DateOnly said, DateOnly day, FactList facts) =>
         careCase.Consents.Where(c => c is { Kind: ConsentKind.DirectPayment, Given: true } && c.On <= day).Max(c => (DateOnly?)c.On)
             is { } agreed

@@ -5,22 +5,20 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>
-/// The rule: money that builds up with the holder is talked about with the person (F15). Nothing is ever taken back by it.
-/// </summary>
+/// <summary>The rule: money that builds up with the holder is discussed with the person (F15). It never takes anything back.</summary>
 public static class Surplus
 {
     /// <summary>
-    /// A warning where more than so many weeks of support lie in the account; nothing for money that is not paid in instalments.
+    /// A warning if more than this many weeks of support are in the account; null for money that is not paid in instalments.
     /// </summary>
-    /// <param name="setAside">What the plan sets aside for contingencies, which is no surplus (F13).</param>
+    /// <param name="setAside">What the plan sets aside for contingencies, which is not surplus (F13).</param>
     public static Ruling? Judge(BudgetPart part, DateSpan period, Money setAside, PolicyFigure talkAbove, DateOnly day)
     {
         if (part.Model != HoldingModel.DirectPayment || part.IsOneOff)
             return null;
         var days = period.Days;
         var free = part.Held - setAside;
-        // A week of support is what it is for F13: neither what is set aside nor on-costs.
+        // A week of support is the same as for F13: without money set aside and on-costs.
         var support = part.Amount - part.OnCosts - setAside;
         if (!free.IsPositive || (Int128)free.Pence * days <= (Int128)support.Pence * talkAbove.Value * 7)
             return null;

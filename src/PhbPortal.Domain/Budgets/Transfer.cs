@@ -3,7 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Budgets;
 
-/// <summary>Pence moved from one account of a part to another. Never changed or removed.</summary>
+/// <summary>Pence moved between two accounts of a part. Never changed or removed.</summary>
 public sealed class Transfer : SiteOwned
 {
     private Transfer() { }
@@ -18,7 +18,7 @@ public sealed class Transfer : SiteOwned
 
     public long PostingId { get; private set; }
 
-    /// <summary>1 and up within its posting.</summary>
+    /// <summary>From 1 within its posting.</summary>
     public int Number { get; private set; }
 
     public int PartNumber { get; private set; }

@@ -5,23 +5,23 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>What rules say of the support, and asking a manager where they stop something.</summary>
+/// <summary>What rules say about the support, and asking a manager when they stop something.</summary>
 public sealed partial class CarePlan
 {
     private readonly List<RuleRequest> asked = [];
 
-    /// <summary>What managers were asked about this version of the plan.</summary>
+    /// <summary>The questions to managers about this version of the plan.</summary>
     public IReadOnlyList<RuleRequest> Asked => asked;
 
-    /// <summary>What every line meets, with the answers of managers; what simply goes is left out.</summary>
+    /// <summary>The rulings on all support, with the answers of managers; plain permissions are left out.</summary>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> JudgeSupport() =>
         supports.OrderBy(line => line.Line).SelectMany(line => Judge(line).Select(ruling => (line, ruling)));
 
     /// <summary>
-    /// The rules that speak about one line: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct
+    /// The rules about one item of support: what it is (E02 to E11, E26, E27), who pays for it (A24, A25) and who is paid from a direct
     /// payment (E15 to E18, E24).
     /// </summary>
-    /// <remarks>With the conditions of the case.</remarks>
+    /// <remarks>Needs the conditions of the case.</remarks>
     public IEnumerable<Ruling> Judge(PlannedSupport line)
     {
         var about = FactsOf(line);
@@ -55,17 +55,16 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Whether this kind of support can be paid for: judged for the line's first day, as it was when the plan was approved, with what a
-    /// manager
-    /// allowed for this line under this rule. The version is locked by then, so the line is the one that was asked about.
+    /// Whether this kind of support can be paid for: judged for its first day, as when the plan was approved, with what a manager allowed
+    /// for it under this rule. The version is locked by then, so the support is what was asked about.
     /// </summary>
     public Ruling JudgeKind(PlannedSupport line) => AsAllowed(SupportCategories.Judge(line.CategoryCode, line.FirstDay), line);
 
     /// <summary>
-    /// Why the line's provider is not paid for a day (E24); nothing where nobody is barred that day, or a manager allowed it for this line
-    /// under the same condition.
+    /// Why the provider is not paid for a day (E24); null if nobody is barred that day, or a manager allowed it for this support under the
+    /// same condition.
     /// </summary>
-    /// <remarks>With the conditions of the case.</remarks>
+    /// <remarks>Needs the conditions of the case.</remarks>
     public Ruling? JudgePayee(PlannedSupport line, DateOnly day) =>
         line.Model == HoldingModel.DirectPayment
             ? Case
@@ -76,7 +75,7 @@ public sealed partial class CarePlan
                 .FirstOrDefault()
             : null;
 
-    /// <summary>The lines that pay whoever is or would be barred (E24), with the answers of managers.</summary>
+    /// <summary>The support that pays a provider who is or would be barred (E24), with the answers of managers.</summary>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> LinesPaying(BarredPayee payee) =>
         supports
             .Where(line => line.Model == HoldingModel.DirectPayment)
@@ -86,15 +85,16 @@ public sealed partial class CarePlan
             .Select(judged => (judged.line, judged.Ruling!));
 
     /// <summary>
-    /// A manager can be asked about everything of an open version; of the one in force, about somebody who was barred meanwhile (E24).
+    /// A manager can be asked about anything in an open version; in the version in force, only about a provider who was barred in the
+    /// meantime (E24).
     /// </summary>
     public bool CanAskAbout(string ruleId) => IsOpen || (State == PlanState.Approved && ruleId == BarredPayee.RuleId);
 
-    /// <summary>The ruling as it stands after what managers said about this plan.</summary>
+    /// <summary>The ruling after managers' answers about this plan.</summary>
     public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);
 
     /// <summary>
-    /// The same was asked with the same reason before and refused: another approver is not tried until there is something new to say.
+    /// The same question with the same reason was refused before: another approver is not asked until there is something new to say.
     /// </summary>
     public bool SaysNothingNew(Ruling ruling, int? line, string? because) =>
         asked.Exists(request =>
@@ -116,7 +116,7 @@ public sealed partial class CarePlan
             ? Answered(barred with { Facts = [.. barred.Facts, .. FactsOf(line)] }, line.Line)
             : null;
 
-    // Whatever can be changed of the line is named, so that what was allowed is this line and no other.
+    // Every fact that can change is included, so that an exception applies to this support only.
     private static FactList FactsOf(PlannedSupport line)
     {
         FactList onDay = line.OnDay is { } day ? [Fact.Choice(day).Beside()] : [];
@@ -147,7 +147,7 @@ public sealed partial class CarePlan
             ? ruling.AllowedBecause(allowed.InWords)
             : ruling;
 
-    /// <summary>Puts the question on the approvers' list; the same question that waits is not asked twice.</summary>
+    /// <summary>Puts the question on the approvers' list, unless the same question is already waiting.</summary>
     /// <param name="ruling">One that stops something and <see cref="Ruling.CanBeAsked"/>.</param>
     public RuleRequest Ask(Ruling ruling, int? line, string because, Occasion occasion)
     {
@@ -167,10 +167,8 @@ public sealed partial class CarePlan
         return request;
     }
 
-    /// <summary>
-    /// Nobody is asked any more about the whole plan where nothing stops it now: its money, whoever acts, orders of a court.
-    /// </summary>
-    /// <param name="stopping">Every ruling that stops something of the plan as it stands.</param>
+    /// <summary>Ends questions about the whole plan that nothing stops any more: its money, its representatives, court orders.</summary>
+    /// <param name="stopping">Every ruling that stops something in the plan as it is.</param>
     public void EndQuestions(IReadOnlyCollection<Ruling> stopping)
     {
         foreach (
@@ -181,7 +179,8 @@ public sealed partial class CarePlan
             request.Withdraw();
     }
 
-    // Once the plan is sent, every rule lets it through; once a later one is agreed, that one is asked about. Nothing is left to answer.
+    // Once the plan is submitted, every rule allows it; once a later one is agreed, questions are about that one. Nothing is left to
+    // answer.
     private void WithdrawAll()
     {
         foreach (var request in asked.Where(request => request.IsWaiting))
@@ -199,7 +198,7 @@ public sealed partial class CarePlan
             request.Withdraw();
     }
 
-    // Whoever was asked about a line that is changed or gone is asked about nothing.
+    // A question about support that was changed or removed is no longer asked.
     private void WithdrawAbout(int line)
     {
         var rulings = supports.Where(support => support.Line == line).SelectMany(Judge).ToList();
@@ -214,7 +213,9 @@ public sealed partial class CarePlan
 
 public static class RuleRequests
 {
-    /// <summary>The ruling as it stands: let through for a reason where one of these allowed the very same, unchanged otherwise.</summary>
+    /// <summary>
+    /// The ruling after the answers: allowed with a reason if one of these requests allowed exactly this, otherwise unchanged.
+    /// </summary>
     public static Ruling Answer(this IEnumerable<RuleRequest> requests, Ruling ruling, int? line = null) =>
         ruling.CanBeAsked
         && requests.FirstOrDefault(request => request.State == RuleRequestState.Allowed && request.IsAbout(ruling, line)) is { } allowed

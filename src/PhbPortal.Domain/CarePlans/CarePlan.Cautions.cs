@@ -5,14 +5,14 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>What rules say of the support that should be looked at before anybody is paid. None of it stops a plan.</summary>
+/// <summary>What rules say should be checked about the support before anyone is paid. Nothing here stops a plan.</summary>
 public sealed partial class CarePlan
 {
     /// <summary>
-    /// What should be known of whoever is paid (E14, E21 to E23, E25), what is on the site's list of what it does not buy (E12), and
-    /// whether too much is set aside (F13); what is in order as well.
+    /// What should be known about the payee (E14, E21 to E23, E25), what is on the site's list of what it does not buy (E12), and whether
+    /// too much is set aside (F13), including what is in order.
     /// </summary>
-    /// <param name="policies">Of the day by whose limits the plan is judged; wages and lists are those of the days of each line.</param>
+    /// <param name="policies">Of the day whose limits apply to the plan; wages and lists are those of the days of each item.</param>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> Cautions(PoliciesInForce policies)
     {
         foreach (var line in supports.OrderBy(line => line.Line))
@@ -38,7 +38,7 @@ public sealed partial class CarePlan
         return CheckingWhoIsPaid.Judge(support).Select(ruling => About(line, ruling));
     }
 
-    /// <summary>What the site's list of what it does not buy says of a line (E12).</summary>
+    /// <summary>What the site's list of what it does not buy says about an item of support (E12).</summary>
     public static IEnumerable<Ruling> OnTheList(PlannedSupport line, PoliciesInForce policies) =>
         NotBought.Judge(line.What, line.CategoryCode, new(line.FirstDay, line.LastDay), policies).Select(ruling => About(line, ruling));
 
@@ -51,7 +51,7 @@ public sealed partial class CarePlan
     private static bool IsSetAside(PlannedSupport line) =>
         line is { CategoryCode: SupportCategories.Contingency, Model: HoldingModel.DirectPayment };
 
-    // So many weeks of the other support that is paid directly, over the days of the plan.
+    // This many weeks of the other support that is paid directly, over the days of the plan.
     private Ruling JudgeSetAside(PolicyFigure most)
     {
         var aside = Money.Sum(supports.Where(IsSetAside).Select(line => line.Cost));

@@ -4,10 +4,10 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>Writing the sections. Every change takes the person's agreement away, because they agreed to something else (D15).</summary>
+/// <summary>Writing the sections. Every change removes the person's agreement, because they agreed to something else (D15).</summary>
 public sealed partial class CarePlan
 {
-    /// <summary>How many rows of one kind a plan may hold; more is a mistake or an attack.</summary>
+    /// <summary>How many rows of one kind a plan may have; more is a mistake or an attack.</summary>
     public const int MostRows = 60;
 
     public void SaveWhatMatters(string whatMatters, string goodDay, string badDay)
@@ -45,7 +45,7 @@ public sealed partial class CarePlan
         Outcomes.Single(o => o.Number == number).Describe(ownWords, sign, targetDay);
     }
 
-    /// <summary>False, and nothing changed, when support lines serve it: move them first.</summary>
+    /// <summary>Returns false, with nothing changed, if support serves it: move the support first.</summary>
     public bool RemoveOutcome(int number)
     {
         if (supports.Exists(s => s.OutcomeNumber == number))
@@ -56,7 +56,7 @@ public sealed partial class CarePlan
         return true;
     }
 
-    /// <summary>False, and nothing changed, when support lines serve one of its outcomes: move them first.</summary>
+    /// <summary>Returns false, with nothing changed, if support serves one of its outcomes: move the support first.</summary>
     public bool RemoveNeed(int number)
     {
         var need = FindNeed(number);
@@ -68,12 +68,11 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Adds a line, or refuses it with the rule that stops it: out of scope, whichever way the money is held (E02 to E11, E26, E27), paid
-    /// for in
-    /// part by the person (A24, A25), or paid to somebody of the household (E15 to E18).
+    /// Adds an item of support, or refuses it with the rule that stops it: excluded, however the money is held (E02 to E11, E26, E27),
+    /// partly paid for by the person (A24, A25), or paid to someone in the household (E15 to E18).
     /// </summary>
-    /// <param name="askingAManager">It stays in the draft all the same where a manager can be asked; the plan is not sent before they
-    /// answered.</param>
+    /// <param name="askingAManager">Keep it in the draft anyway if a manager can be asked; the plan is not submitted before they
+    /// answer.</param>
     public SupportOutcome AddSupport(SupportDetails details, Actor author, bool askingAManager = false)
     {
         if (Stopping(details, NextAfter(supports.Select(s => s.Line)), author, askingAManager) is { } refused)
@@ -86,7 +85,8 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// As <see cref="AddSupport"/>. A line recorded as not essential becomes essential again, because the record was about something else.
+    /// Like <see cref="AddSupport"/>. An item recorded as not essential becomes essential again, because the record was about something
+    /// else.
     /// </summary>
     public SupportOutcome ChangeSupport(int line, SupportDetails details, Actor author, bool askingAManager = false)
     {
@@ -109,7 +109,7 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Keeps what was seen of whoever is paid for a line. The person agreed to the support, not to these papers, so the agreement stands.
+    /// Records the checks of the payee of an item. The person agreed to the support, not to these checks, so the agreement remains.
     /// </summary>
     public void RecordChecks(int line, PayeeChecks seen)
     {
@@ -119,8 +119,8 @@ public sealed partial class CarePlan
     }
 
     /// <summary>
-    /// Records that no need depends on a line. Only a second person can, with a reason; false, and nothing changed, for the line's own
-    /// author.
+    /// Records that an item is not essential. Only a second person can, with a reason; returns false, with nothing changed, for the item's
+    /// own author.
     /// </summary>
     public bool RecordNotEssential(int line, string because, Actor second)
     {
@@ -183,7 +183,7 @@ public sealed partial class CarePlan
         Changed();
     }
 
-    /// <summary>The plan's money changed (its budget's parts or amounts), so the person has to agree again.</summary>
+    /// <summary>The plan's money changed (its budget's parts or amounts), so the person must agree again.</summary>
     internal void MoneyChanged() => Edit();
 
     private Ruling? Stopping(SupportDetails details, int line, Actor author, bool askingAManager)

@@ -7,8 +7,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.CarePlans;
 
 /// <summary>
-/// One version of the agreed record of what matters, needs, outcomes, support, risks and back-up. A version is a whole copy; once approved
-/// it never changes. A person may have a plan without a budget (A26).
+/// One version of the agreed record of what matters, needs, outcomes, support, risks and back-up. A version is a complete copy; once
+/// approved it never changes. A person may have a plan without a budget (A26).
 /// </summary>
 public sealed partial class CarePlan : Root
 {
@@ -33,7 +33,7 @@ public sealed partial class CarePlan : Root
 
     public long PersonId { get; private set; }
 
-    /// <summary>Counts the versions of the plan of one case.</summary>
+    /// <summary>The version number within the case.</summary>
     public int Number { get; private set; }
 
     public PlanState State { get; private set; }
@@ -50,7 +50,7 @@ public sealed partial class CarePlan : Root
 
     public string AuthorName { get; private set; } = "";
 
-    /// <summary>False when the person wants a plan and no budget (A26).</summary>
+    /// <summary>False if the person wants a plan without a budget (A26).</summary>
     public bool WantsBudget { get; private set; } = true;
 
     public string WhatMatters { get; private set; } = "";
@@ -85,21 +85,21 @@ public sealed partial class CarePlan : Root
 
     public string SubmittedBy { get; private set; } = "";
 
-    /// <summary>By when it is decided, counted on the day it was sent; none where no figure held that day.</summary>
+    /// <summary>The due date of the decision, calculated on the day of submission; null if no figure applied that day.</summary>
     public DateOnly? DecideBy { get; private set; }
 
     public DateOnly? DecidedOn { get; private set; }
 
     public string DecidedBy { get; private set; } = "";
 
-    /// <summary>What the approver asked to be settled when the plan was returned or not agreed.</summary>
+    /// <summary>What the approver asked for when the plan was returned or not agreed.</summary>
     public string DecisionReasons { get; private set; } = "";
 
     public IReadOnlyList<Need> Needs => needs;
 
     public IReadOnlyList<PlannedSupport> Supports => supports;
 
-    /// <summary>The ways in which the money of its support is held, for the rules that speak about them.</summary>
+    /// <summary>How the money of its support is held, for rules about particular ways.</summary>
     public RuleModels Models => supports.Aggregate(RuleModels.None, (all, support) => all | support.Model.AsRuleModel());
 
     public IReadOnlyList<Risk> Risks => risks;
@@ -108,7 +108,7 @@ public sealed partial class CarePlan : Root
 
     public IEnumerable<Outcome> Outcomes => needs.SelectMany(n => n.Outcomes);
 
-    /// <summary>Whether the plan can be changed: a draft, or one sent back with points.</summary>
+    /// <summary>Whether the plan can be changed: a draft, or a returned plan.</summary>
     public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
 
     public static CarePlan Start(CareCase careCase, DateSpan period, Occasion occasion)
@@ -117,7 +117,7 @@ public sealed partial class CarePlan : Root
         return new(careCase, 1, period, occasion.Today, occasion.By);
     }
 
-    /// <summary>A whole copy of this version as the next draft; this one stays in force until the next is approved.</summary>
+    /// <summary>A complete copy of this version as the next draft; this one stays in force until the next is approved.</summary>
     public CarePlan NextVersion(CareCase careCase, DateSpan period, Occasion occasion)
     {
         if (IsOpen || State == PlanState.Submitted)
@@ -157,7 +157,7 @@ public sealed partial class CarePlan : Root
     public Money CostOf(Funder funder) => Money.Sum(supports.Where(s => s.Funder == funder).Select(s => s.Cost));
 
     /// <summary>
-    /// The person, a representative or a nominee agrees to the plan as it stands (D15). A later change takes the agreement away.
+    /// The person, a representative or a nominee agrees to the plan as it is (D15). A later change removes the agreement.
     /// </summary>
     public void RecordAgreement(DateOnly on, string by, AgreedAs asWho, AgreedHow how)
     {
@@ -166,9 +166,9 @@ public sealed partial class CarePlan : Root
         Changed();
     }
 
-    /// <summary>Sends it for approval. What a manager was asked and did not answer is asked no more.</summary>
+    /// <summary>Submits it for approval. Unanswered questions to managers lapse.</summary>
     /// <param name="decideBy">See <see cref="SignOffDue"/>.</param>
-    /// <exception cref="InvalidOperationException">Something is missing: ask <see cref="ReadyToSubmit"/> first.</exception>
+    /// <exception cref="InvalidOperationException">Something is missing: check <see cref="ReadyToSubmit"/> first.</exception>
     public void Submit(CareCase careCase, Occasion occasion, DateOnly? decideBy = null)
     {
         RequireOpen();
@@ -180,7 +180,7 @@ public sealed partial class CarePlan : Root
         Changed();
     }
 
-    /// <summary>Sent back with specific points, or not agreed; reasons are needed either way (I03).</summary>
+    /// <summary>Returned with specific points, or not agreed; either way reasons are required (I03).</summary>
     public Decision Return(CareCase careCase, bool notAgreed, string reasons, Occasion occasion)
     {
         Decide(notAgreed ? PlanState.NotAgreed : PlanState.Returned, reasons, occasion);
@@ -195,7 +195,7 @@ public sealed partial class CarePlan : Root
         );
     }
 
-    /// <summary>Locks this version. Called by the approval, after every rule let it through.</summary>
+    /// <summary>Locks this version. Called by the approval, after every rule has allowed it.</summary>
     internal void Approve(CareCase careCase, string reasons, Occasion occasion)
     {
         Decide(PlanState.Approved, reasons, occasion);

@@ -10,7 +10,7 @@ public enum ContingencyEvent
     EquipmentBreaks = 3,
 }
 
-/// <summary>What happens when something goes wrong, and whom to phone.</summary>
+/// <summary>What happens when something goes wrong, and who to call.</summary>
 public sealed class ContingencyArrangement : SiteOwned
 {
     private ContingencyArrangement() { }

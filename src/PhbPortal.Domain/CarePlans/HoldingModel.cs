@@ -6,13 +6,15 @@ namespace PhbPortal.Domain.CarePlans;
 /// <summary>How the money is held. The names are stored; never rename one.</summary>
 public enum HoldingModel
 {
-    /// <summary>The NHS organisation holds it and buys, following the plan.</summary>
+    /// <summary>The NHS organisation holds the money and buys, following the plan.</summary>
     Notional = 0,
 
-    /// <summary>An organisation separate from the person and the NHS holds it and buys.</summary>
+    /// <summary>An organisation separate from the person and the NHS holds the money and buys.</summary>
     ThirdParty = 1,
 
-    /// <summary>The person, a representative or a nominee holds it and buys; needs a pilot scheme until 31 July 2013 (A02).</summary>
+    /// <summary>
+    /// The person, a representative or a nominee holds the money and buys; this needs a pilot scheme until 31 July 2013 (A02).
+    /// </summary>
     DirectPayment = 2,
 }
 
@@ -25,7 +27,7 @@ public enum Funder
 
 public static class HoldingModels
 {
-    /// <summary>What a rule calls this way of holding.</summary>
+    /// <summary>The rules' name for this way of holding.</summary>
     public static RuleModels AsRuleModel(this HoldingModel model) =>
         model switch
         {

@@ -11,12 +11,12 @@ public enum HowOften
     EveryMonth = 4,
 }
 
-/// <summary>How many times something happens in a period: the only place that counts it.</summary>
+/// <summary>How many times something happens in a period; the only place that counts it.</summary>
 public static class Occurrences
 {
     /// <summary>
-    /// Counts from the first day, or from the first such weekday when one is named, every so often until the last day, both included.
-    /// A month later than the 31st is the last day of a shorter month.
+    /// Counts from the first day, or from the first such weekday if one is given, at each interval up to the last day, inclusive. In a
+    /// shorter month, a day that does not exist becomes the last day of the month.
     /// </summary>
     public static int In(DateSpan period, HowOften howOften, DayOfWeek? onDay)
     {

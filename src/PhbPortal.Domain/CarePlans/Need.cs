@@ -2,7 +2,9 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>A health or wellbeing need and who watches it (D06, D10); it has at least one outcome before the plan is sent.</summary>
+/// <summary>
+/// A health or wellbeing need and who monitors it (D06, D10); it must have at least one outcome before the plan is submitted.
+/// </summary>
 public sealed class Need : SiteOwned
 {
     private readonly List<Outcome> outcomes = [];
@@ -33,7 +35,7 @@ public sealed class Need : SiteOwned
     internal void Remove(Outcome outcome) => outcomes.Remove(outcome);
 }
 
-/// <summary>What the person wants to be different, in their own words, and the sign by which it will be seen.</summary>
+/// <summary>What the person wants to be different, in their own words, and the sign by which it will be noticed.</summary>
 public sealed class Outcome : SiteOwned
 {
     private Outcome() { }
@@ -41,7 +43,7 @@ public sealed class Outcome : SiteOwned
     internal Outcome(long siteId, int number, string ownWords, string sign, DateOnly? targetDay)
         : base(siteId) => (Number, OwnWords, Sign, TargetDay) = (number, ownWords, sign, targetDay);
 
-    /// <summary>Counts the outcomes of a plan; support lines name it. Keeps its number from version to version.</summary>
+    /// <summary>The number within a plan, to which support refers. Keeps its number from version to version.</summary>
     public int Number { get; private set; }
 
     public string OwnWords { get; private set; } = "";

@@ -6,7 +6,7 @@ public enum PlanState
     Draft = 0,
     Submitted = 1,
 
-    /// <summary>Sent back with points to settle; open for changes again.</summary>
+    /// <summary>Returned with points to settle; open for changes again.</summary>
     Returned = 2,
 
     /// <summary>Agreed by both sides and locked.</summary>
@@ -17,7 +17,7 @@ public enum PlanState
     Superseded = 5,
 }
 
-/// <summary>The sections of the task list that an author marks as completed.</summary>
+/// <summary>The sections of the task list that an author marks as complete.</summary>
 [Flags]
 public enum PlanSections
 {
@@ -32,7 +32,7 @@ public enum PlanSections
     All = WhatMatters | Needs | Support | Risks | Contingency | People | Money,
 }
 
-/// <summary>Who agreed for the person, and in which way (D15).</summary>
+/// <summary>Who agreed for the person, and how (D15).</summary>
 public enum AgreedAs
 {
     Person = 0,

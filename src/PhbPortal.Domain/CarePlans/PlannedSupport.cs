@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>What the co-ordinator records of one support line. An empty provider means "to be confirmed".</summary>
+/// <summary>What the co-ordinator records about one item of support. An empty provider means "to be confirmed".</summary>
 public sealed record SupportDetails(
     string What,
     string CategoryCode,
@@ -20,25 +20,25 @@ public sealed record SupportDetails(
     Funder Funder
 )
 {
-    /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
+    /// <summary>Null if an organisation is paid, or nobody has been chosen yet.</summary>
     public PaidPerson? Paid { get; init; }
 
     public WhoPays WhoPays { get; init; }
 
-    /// <summary>Whether what was seen of whoever is paid for this holds for the other as well.</summary>
+    /// <summary>Whether the checks of the payee also apply to the other.</summary>
     public bool IsPaidAs(SupportDetails other) =>
         (Provider, CategoryCode, Model, Paid) == (other.Provider, other.CategoryCode, other.Model, other.Paid);
 }
 
 /// <summary>
-/// A person who is paid for the support out of a direct payment, and what they are to the one whose care it is (E15 to E20).
+/// A person who is paid for support out of a direct payment, and their relationship to the person receiving care (E15 to E20).
 /// </summary>
-/// <param name="ReceivesThePayment">They are the nominee or representative as well, so that they would pay themselves (E20).</param>
+/// <param name="ReceivesThePayment">They are also the nominee or representative, so they would pay themselves (E20).</param>
 public sealed record PaidPerson(Relationship Relationship, bool SameHousehold, bool ReceivesThePayment);
 
 /// <summary>
-/// One support line: what, for which outcome, at what cost, and whether care depends on it. It does, unless a second person recorded why
-/// not. Its line number stays the same in every version of the plan, so that spending can follow it.
+/// One item of support: what, for which outcome, at what cost, and whether it is essential. It is, unless a second person recorded why
+/// not. Its number stays the same in every version of the plan, so that spending can follow it.
 /// </summary>
 public sealed class PlannedSupport : SiteOwned
 {
@@ -85,7 +85,7 @@ public sealed class PlannedSupport : SiteOwned
 
     public bool PaidReceivesThePayment { get; private set; }
 
-    /// <summary>Nobody where an organisation is paid, or nobody is chosen yet.</summary>
+    /// <summary>Null if an organisation is paid, or nobody has been chosen yet.</summary>
     public PaidPerson? Paid => PaidRelationship is { } relationship ? new(relationship, PaidSameHousehold, PaidReceivesThePayment) : null;
 
     public WhoPays WhoPays { get; private set; }
@@ -110,7 +110,7 @@ public sealed class PlannedSupport : SiteOwned
 
     public DateOnly? InsuredUntil { get; private set; }
 
-    /// <summary>What was seen of whoever is paid.</summary>
+    /// <summary>The checks of the payee.</summary>
     public PayeeChecks Checks =>
         new()
         {
@@ -183,7 +183,7 @@ public sealed class PlannedSupport : SiteOwned
 
     internal void RecordEssential() => (NeedDependsOnIt, NotEssentialBecause, NotEssentialRecordedBy) = (true, "", "");
 
-    /// <summary>The same line for the next version of the plan.</summary>
+    /// <summary>The same item for the next version of the plan.</summary>
     internal PlannedSupport Copy()
     {
         var copy = new PlannedSupport(SiteId, Line, Details, new Actor(AuthorUserId, "", Role.CareCoordinator))

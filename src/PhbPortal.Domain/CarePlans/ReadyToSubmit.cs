@@ -3,16 +3,16 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>What still stands between a plan and its approval, in the words of the task list.</summary>
+/// <summary>What still prevents a plan's approval, in the words of the task list.</summary>
 /// <param name="Words">What to do, in one line.</param>
 /// <param name="Ruling">What is not allowed, why, by which source and from when.</param>
-/// <param name="Line">The line of support it is about, where it is about one.</param>
+/// <param name="Line">The item of support concerned, if any.</param>
 public sealed record PlanGap(PlanSections Section, string Words, Ruling Ruling, int? Line = null)
 {
     public string RuleId => Ruling.RuleId;
 }
 
-/// <summary>The rule: what a plan must hold before it is sent for approval. Money is asked of the budget's own rules.</summary>
+/// <summary>The rule: what a plan must contain before it is submitted for approval. The budget's own rules cover money.</summary>
 public static class ReadyToSubmit
 {
     internal const string NoticeRule = RuleIds.D12;
@@ -64,11 +64,11 @@ public static class ReadyToSubmit
             );
     }
 
-    /// <summary>What the rule on notice says where the plan gives none; nothing where it does.</summary>
+    /// <summary>The ruling on notice if the plan gives none; null if it does.</summary>
     public static Ruling? Notice(CarePlan plan) =>
         plan.NoticeDays is null or < 1 ? plan.Answered(Missing(plan, NoticeRule, SayNotice)) : null;
 
-    /// <summary>Planning that began before the amount for the plan's days was told is allowed, and warned of (C07).</summary>
+    /// <summary>Planning that started before the amount for the plan's days was shared is allowed, with a warning (C07).</summary>
     public static Ruling AmountKnownBeforePlanning(CarePlan plan, CareCase careCase)
     {
         var told = careCase.FirstToldFor(plan.Period);

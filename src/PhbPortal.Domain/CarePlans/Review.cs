@@ -11,14 +11,14 @@ public enum ReviewKind
     First = 0,
     Later = 1,
 
-    /// <summary>Money was not enough to buy what the plan needs (G06); it cannot be marked as not needed.</summary>
+    /// <summary>The money was not enough to buy what the plan needs (G06); it cannot be marked as not needed.</summary>
     Compulsory = 2,
 }
 
-/// <summary>The four questions every review answers (G07), with what was found.</summary>
+/// <summary>The four questions that every review answers (G07), with the findings.</summary>
 public sealed record ReviewAnswers(string PlanStillRight, string MoneyUsedWell, string AmountEnough, string DutiesKept, string PersonsView);
 
-/// <summary>A review that is due, or was held.</summary>
+/// <summary>A review that is due or was held.</summary>
 public sealed class Review : Root
 {
     private Review() { }
@@ -61,7 +61,7 @@ public sealed class Review : Root
 
     public string PersonsView { get; private set; } = "";
 
-    /// <summary>The first review after a budget starts: by the plan's own day, never later than the policy allows (G02, D11).</summary>
+    /// <summary>The first review after a budget starts: on the plan's own day, but no later than the policy allows (G02, D11).</summary>
     public static Review First(CareCase careCase, DateOnly started, DateOnly? plannedOn, ReviewPolicy policy)
     {
         var latest = policy.FirstReviewDue(started);
@@ -77,7 +77,7 @@ public sealed class Review : Root
     public static Review Compulsory(CareCase careCase, DateOnly dueOn, string because, PolicyUsed policy) =>
         new(careCase, ReviewKind.Compulsory, dueOn, because, policy);
 
-    /// <summary>Records what was found and answers the next review, at most so many months later (G03).</summary>
+    /// <summary>Records the findings and returns the next review, within the policy's number of months (G03).</summary>
     /// <exception cref="ArgumentException">One of the four answers of G07 is missing.</exception>
     public Review Hold(ReviewAnswers answers, DateOnly on, Actor actor, ReviewPolicy policy)
     {

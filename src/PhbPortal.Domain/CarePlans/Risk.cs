@@ -2,7 +2,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>What is recorded of a risk; response, owner and day are needed when it is significant (D13).</summary>
+/// <summary>What is recorded about a risk; response, owner and day are required if it is significant (D13).</summary>
 public sealed record RiskDetails(
     string WhatThePersonWants,
     string WhatCouldHappen,
@@ -12,7 +12,7 @@ public sealed record RiskDetails(
     DateOnly? LookAgainOn
 );
 
-/// <summary>A risk talked through with the person, and what makes it safer.</summary>
+/// <summary>A risk discussed with the person, and what reduces it.</summary>
 public sealed class Risk : SiteOwned
 {
     private Risk() { }

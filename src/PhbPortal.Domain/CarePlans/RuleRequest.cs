@@ -7,33 +7,32 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>The stored names of what became of it; never rename one.</summary>
+/// <summary>The outcome of a question. The names are stored; never rename one.</summary>
 public enum RuleRequestState
 {
     Waiting = 0,
     Allowed = 1,
     Refused = 2,
 
-    /// <summary>What it was about was changed or taken out before anybody answered.</summary>
+    /// <summary>Its subject was changed or removed before anyone answered.</summary>
     Withdrawn = 3,
 }
 
-/// <summary>What became of an answer.</summary>
+/// <summary>The outcome of an answer.</summary>
 public abstract record RequestOutcome;
 
-/// <summary>The answer is kept as a decision that nobody changes.</summary>
+/// <summary>The answer is saved as a decision that nobody can change.</summary>
 public sealed record RequestAnswered(Decision Decision) : RequestOutcome;
 
-/// <summary>One approver allowed it; because the paid person would pay themselves, another has to sign (E20).</summary>
+/// <summary>One approver allowed it; another must sign, because the paid person would pay themselves (E20).</summary>
 public sealed record RequestNeedsAnother : RequestOutcome;
 
 /// <summary>Nothing changed; the words say why.</summary>
 public sealed record RequestNotAnswered(string Words) : RequestOutcome;
 
 /// <summary>
-/// A manager is asked to let one thing of one plan go on that a rule stops: because the source of the rule is not confirmed (marks E and
-/// K), or
-/// because the rule knows an exception. It is about these facts under this version of the rule, and carries over to nothing else.
+/// A manager is asked to allow one thing in one plan that a rule stops: because the rule's source is not confirmed (marks E and K), or
+/// because the rule has an exception. It applies to these facts under this version of the rule, and to nothing else.
 /// </summary>
 public sealed class RuleRequest : Root
 {
@@ -65,7 +64,7 @@ public sealed class RuleRequest : Root
 
     public long PersonId { get; private set; }
 
-    /// <summary>The line of support; none where it is about the whole plan.</summary>
+    /// <summary>The item of support; null if it is about the whole plan.</summary>
     public int? Line { get; private set; }
 
     public string What { get; private set; } = "";
@@ -80,21 +79,21 @@ public sealed class RuleRequest : Root
 
     public RulingResult Stopped { get; private set; }
 
-    /// <summary>All that was told when it was asked, as it was shown.</summary>
+    /// <summary>Everything that was stated when it was asked, as it was shown.</summary>
     public string Words { get; private set; } = "";
 
-    /// <summary>The facts in one line, by which the same question is known again.</summary>
+    /// <summary>The facts in one line, which identify the same question.</summary>
     public string Facts { get; private set; } = "";
 
-    /// <summary>What the rule answered; none for a request from before the parts of a ruling were kept.</summary>
+    /// <summary>The rule's answer; null for a request from before the parts of a ruling were stored.</summary>
     public string? StoppedAnswer { get; private set; }
 
     public string? Instead { get; private set; }
 
-    /// <summary>None for a request from before facts were kept one by one.</summary>
+    /// <summary>Null for a request from before facts were stored one by one.</summary>
     public FactList? FactList { get; private set; }
 
-    /// <summary>Two approvers have to allow it (E20).</summary>
+    /// <summary>Two approvers must allow it (E20).</summary>
     public bool NeedsTwo { get; private set; }
 
     /// <summary>Why the co-ordinator asks.</summary>
@@ -127,16 +126,16 @@ public sealed class RuleRequest : Root
     public Ruling Ruling =>
         Ruling.Kept(RuleId, RuleFirstDay, JudgedOn, Stopped, Words, StoppedAnswer, Instead, FactList ?? [Fact.Text(Facts)]);
 
-    /// <summary>Who let it go on, when and why; for a request that was allowed.</summary>
+    /// <summary>Who allowed it, when and why; for a request that was allowed.</summary>
     public string InWords =>
         string.Create(CultureInfo.InvariantCulture, $"{AnsweredBy} allowed it on {AnsweredOn!.Value.InFull()}: {Reasons}");
 
-    /// <summary>The same thing of the same plan, under the same version of the rule and on the same facts.</summary>
+    /// <summary>Whether it concerns the same thing in the same plan, under the same version of the rule and on the same facts.</summary>
     public bool IsAbout(Ruling ruling, int? line) =>
         (RuleId, RuleFirstDay, JudgedOn, Line, Facts)
         == (ruling.RuleId, ruling.RuleFirstDay, ruling.JudgedOn, line, ruling.Facts.ToString());
 
-    /// <summary>An approver who did not ask answers once, with reasons. A plan that is loaded with its support.</summary>
+    /// <summary>An approver who did not ask answers once, with reasons. The plan must be loaded with its support.</summary>
     public RequestOutcome Answer(CarePlan plan, bool allows, DecisionGround ground, string reasons, Occasion occasion)
     {
         if (!WrittenReason.IsSentence(reasons))
@@ -170,7 +169,7 @@ public sealed class RuleRequest : Root
             : Close(plan, allows, ground, $"{FirstReasons} ({FirstName}) {reasons}", occasion);
     }
 
-    /// <summary>What stopped is gone, so nobody is asked about it any more.</summary>
+    /// <summary>Nothing stops it any more, so nobody is asked about it.</summary>
     public RequestNotAnswered End()
     {
         if (IsWaiting)

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.CarePlans;
 
-/// <summary>What became of a support line that somebody asked for.</summary>
+/// <summary>The outcome of adding or changing support.</summary>
 public abstract record SupportOutcome;
 
 public sealed record SupportKept(PlannedSupport Support) : SupportOutcome;

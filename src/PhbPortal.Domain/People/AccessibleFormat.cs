@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.People;
 
-/// <summary>The form in which the person reads or hears what the portal sends.</summary>
+/// <summary>The format in which the person reads or hears what the portal sends.</summary>
 public enum AccessibleFormat
 {
     Standard = 0,

@@ -2,24 +2,24 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.People;
 
-/// <summary>What somebody in a person's circle may do. The names are stored; never rename one.</summary>
+/// <summary>What someone in a person's circle may do. The names are stored; never rename one.</summary>
 public enum CircleKind
 {
-    /// <summary>A broker: helps to draw up the plan and writes lines of it.</summary>
+    /// <summary>A broker: helps to draw up the plan and writes in it.</summary>
     Adviser = 1,
 
-    /// <summary>Reads the plan and the money, and no more.</summary>
+    /// <summary>Reads the plan and the money only.</summary>
     Supporter = 2,
 }
 
 /// <summary>Whom a person lets help or read, and who said so.</summary>
 /// <param name="Relationship">Such as sister, or the organisation of an adviser.</param>
-/// <param name="Agreed">How the person said so: on their own page, or what the co-ordinator was told.</param>
+/// <param name="Agreed">How the person agreed: on their own page, or what the co-ordinator was told.</param>
 public sealed record CircleDetails(CircleKind Kind, string Name, string Relationship, string Agreed, DateOnly FirstDay, DateOnly? LastDay);
 
 /// <summary>
-/// Somebody whom a person lets into their record for a time, without authority to act for them: an adviser who helps to write the plan, or
-/// a supporter who reads along. The person sees who they are and ends it at any time, at once.
+/// Someone to whom a person gives access to their record for a time, without authority to act for them: an adviser who helps to write the
+/// plan, or a supporter who reads. The person sees who they are and can end their access at any time.
 /// </summary>
 public sealed class CircleMember : Root
 {
@@ -35,10 +35,10 @@ public sealed class CircleMember : Root
 
     public long PersonId { get; private set; }
 
-    /// <summary>The account under which they come.</summary>
+    /// <summary>The account they use.</summary>
     public long UserId { get; private set; }
 
-    /// <summary>Made when the form was shown: one form lets one somebody in, however often it is sent.</summary>
+    /// <summary>Created when the form was shown: however often a form is sent, it gives access once.</summary>
     public Guid RequestId { get; private set; }
 
     public CircleKind Kind { get; private set; }
@@ -51,10 +51,10 @@ public sealed class CircleMember : Root
 
     public DateOnly FirstDay { get; private set; }
 
-    /// <summary>The last day agreed, included; none while it goes on.</summary>
+    /// <summary>The last agreed day, inclusive; null while it continues.</summary>
     public DateOnly? LastDay { get; private set; }
 
-    /// <summary>When somebody ended it: it counts from that moment on, whatever the last day.</summary>
+    /// <summary>When someone ended it, which takes effect at once, whatever the last day.</summary>
     public DateTime? EndedUtc { get; private set; }
 
     public string EndedBy { get; private set; } = "";
@@ -74,11 +74,11 @@ public sealed class CircleMember : Root
 
     public bool HoldsOn(DateOnly day) => EndedUtc is null && FirstDay <= day && (LastDay is null || day <= LastDay);
 
-    /// <summary>Whether days of both are the same, unless it was ended before.</summary>
+    /// <summary>Whether their days overlap, unless it was ended before.</summary>
     public bool Overlaps(CircleDetails wanted) =>
         EndedUtc is null && (wanted.LastDay is null || FirstDay <= wanted.LastDay) && (LastDay is null || wanted.FirstDay <= LastDay);
 
-    /// <summary>Ends it now. Ended before, it stays as it was.</summary>
+    /// <summary>Ends it now. If it has already ended, nothing changes.</summary>
     public void End(Occasion occasion)
     {
         if (EndedUtc is not null)

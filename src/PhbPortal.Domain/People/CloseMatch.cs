@@ -3,13 +3,13 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.People;
 
 /// <summary>
-/// The rule: who might be the same person as somebody about to be added. People decide; the portal only shows the two side by side.
+/// The rule: who might be the same person as someone about to be added. People decide; the portal only shows them side by side.
 /// </summary>
 public static class CloseMatch
 {
     private const int FewLetters = 2;
 
-    /// <summary>The same NHS number, or the same birth date and a name that is nearly the same.</summary>
+    /// <summary>The same NHS number, or the same birth date and a similar name.</summary>
     public static bool Between(PersonDetails added, NhsNumber? nhsNumber, DateOnly bornOn, string searchGiven, string searchFamily)
     {
         if (added.NhsNumber is { } number && number == nhsNumber)
@@ -26,7 +26,7 @@ public static class CloseMatch
         return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || Distance(a, b) <= FewLetters;
     }
 
-    // Letters to add, leave out or exchange to get from one name to the other.
+    // How many letters to add, remove or replace to get from one name to the other.
     private static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

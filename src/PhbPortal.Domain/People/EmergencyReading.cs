@@ -2,7 +2,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.People;
 
-/// <summary>Why somebody reads a record that is not theirs to read. The names are stored; never rename one.</summary>
+/// <summary>Why someone reads a record that is normally closed to them. The names are stored; never rename one.</summary>
 public enum EmergencyKind
 {
     LifeOrHealth = 1,
@@ -10,20 +10,20 @@ public enum EmergencyKind
     HarmToSomebody = 3,
 }
 
-/// <summary>What became of saying whether a reading was right.</summary>
+/// <summary>The outcome of reviewing an emergency reading.</summary>
 public enum EmergencyJudgement
 {
     Recorded = 1,
 
-    /// <summary>Nobody judges their own.</summary>
+    /// <summary>Nobody reviews their own.</summary>
     IsOwn = 2,
 
     WasJudgedBefore = 3,
 }
 
 /// <summary>
-/// Breaking the glass: a member of staff of another site read one person's record for a few hours, in an emergency and for a reason
-/// given. It belongs to the person's site, where somebody else says afterwards whether it was right.
+/// Emergency access ("breaking the glass"): staff of another site read one person's record for a few hours, for a stated reason. It
+/// belongs to the person's site, where someone else later says whether it was right.
 /// </summary>
 public sealed class EmergencyReading : Root
 {
@@ -44,7 +44,7 @@ public sealed class EmergencyReading : Root
 
     public Role UserRole { get; private set; }
 
-    /// <summary>The site they work at, as it was called then.</summary>
+    /// <summary>The site they work at, by its name at the time.</summary>
     public string FromSite { get; private set; } = "";
 
     public DateTime BeganUtc { get; private set; }

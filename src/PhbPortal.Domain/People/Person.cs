@@ -32,7 +32,7 @@ public sealed class Person : Root
 
     public string Phone { get; private set; } = "";
 
-    /// <summary>How and when the person wants to be reached, in plain words.</summary>
+    /// <summary>How and when the person wants to be contacted, in plain words.</summary>
     public string ReachBy { get; private set; } = "";
 
     public string CommunicationNeeds { get; private set; } = "";
@@ -45,12 +45,12 @@ public sealed class Person : Root
 
     public DateOnly AddedOn { get; private set; }
 
-    /// <summary>None while they live, as far as the portal knows.</summary>
+    /// <summary>Null while they are alive, as far as the portal knows.</summary>
     public DateOnly? DiedOn { get; private set; }
 
     public bool HasDied => DiedOn is not null;
 
-    /// <summary>Who deals with the estate, and gets the letters (H11); empty while nobody is known.</summary>
+    /// <summary>Who deals with the estate and receives the letters (H11); empty while nobody is known.</summary>
     public string PersonalRepresentative { get; private set; } = "";
 
     public string PersonalRepresentativeAddress { get; private set; } = "";
@@ -72,7 +72,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>Records that they died; whoever is known by then to deal with the estate is kept with it.</summary>
+    /// <summary>Records a death, with whoever is already known to deal with the estate.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
     /// <exception cref="InvalidOperationException">Another day is recorded, which <see cref="CorrectDeath"/> changes.</exception>
     public void RecordDeath(DateOnly on, string personalRepresentative, string address)
@@ -85,8 +85,8 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>Says who deals with the estate, from now on.</summary>
-    /// <exception cref="InvalidOperationException">They live.</exception>
+    /// <summary>Names who deals with the estate from now on.</summary>
+    /// <exception cref="InvalidOperationException">No death is recorded.</exception>
     public void NamePersonalRepresentative(string name, string address)
     {
         RequireDeath();
@@ -94,7 +94,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>They died, on another day than the one recorded.</summary>
+    /// <summary>They died on another day than the recorded one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They were not born by then.</exception>
     /// <exception cref="InvalidOperationException">No death is recorded.</exception>
     public void CorrectDeath(DateOnly on)
@@ -104,7 +104,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>They live: the death was recorded in error, and nobody deals with an estate.</summary>
+    /// <summary>They are alive: the death was recorded in error, and nobody deals with an estate.</summary>
     /// <exception cref="InvalidOperationException">No death is recorded.</exception>
     public void WithdrawDeath()
     {
@@ -113,7 +113,7 @@ public sealed class Person : Root
         Changed();
     }
 
-    /// <summary>The rule: nothing is begun for somebody who has died (P11); no refusal while they live.</summary>
+    /// <summary>The rule: nothing is started for someone who has died (P11); null while they are alive.</summary>
     public Ruling? RefusalToBegin(DateOnly day) =>
         DiedOn is { } died
             ? Ruling.Refused(
@@ -126,7 +126,7 @@ public sealed class Person : Root
 
     public int AgeOn(DateOnly day) => AgeOn(BornOn, day);
 
-    /// <summary>Whole years lived; somebody born on 29 February has their birthday on 1 March in other years.</summary>
+    /// <summary>Age in whole years; in other years, someone born on 29 February has their birthday on 1 March.</summary>
     public static int AgeOn(DateOnly bornOn, DateOnly day)
     {
         var age = day.Year - bornOn.Year;
@@ -155,7 +155,7 @@ public sealed class Person : Root
     }
 
     /// <summary>
-    /// Records the criminal-record check of somebody who acts (B11, B12): the day and number of the certificate seen, and what it says.
+    /// Records the criminal-record check of a representative (B11, B12): the day and number of the certificate seen, and what it says.
     /// </summary>
     public void RecordCheck(Representative representative, DateOnly on, string number, string outcome)
     {

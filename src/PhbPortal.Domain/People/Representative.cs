@@ -23,8 +23,8 @@ public enum Authority
 }
 
 /// <summary>
-/// Who somebody who acts is to the person; it decides whether their criminal record is checked (B11). The names are stored; never rename
-/// one.
+/// A representative's relationship to the person, which decides whether a criminal-record check is needed (B11). The names are stored;
+/// never rename one.
 /// </summary>
 public enum Connection
 {
@@ -35,7 +35,9 @@ public enum Connection
     Organisation = 4,
 }
 
-/// <summary>What is recorded when somebody is to act for a person; authority type and reference are seen, not told (B03).</summary>
+/// <summary>
+/// What is recorded when someone is to act for a person; the type and reference of the authority are from the document itself (B03).
+/// </summary>
 public sealed record RepresentativeDetails(
     RepresentativeKind Kind,
     string Name,
@@ -48,7 +50,7 @@ public sealed record RepresentativeDetails(
     Connection Connection = Connection.CloseFamily
 );
 
-/// <summary>Who acts for a person, on what authority, and until when.</summary>
+/// <summary>Who acts for a person, with what authority, and until when.</summary>
 public sealed class Representative : SiteOwned
 {
     private Representative() { }
@@ -81,7 +83,7 @@ public sealed class Representative : SiteOwned
 
     public Connection Connection { get; private set; }
 
-    /// <summary>The day of the certificate that was seen; none while none was.</summary>
+    /// <summary>The day of the certificate that was seen; null if none was.</summary>
     public DateOnly? CheckedOn { get; private set; }
 
     public string CheckNumber { get; private set; } = "";
@@ -91,19 +93,19 @@ public sealed class Representative : SiteOwned
     public string RecordedBy { get; private set; } = "";
 
     /// <summary>
-    /// Somebody who is not close family, household or an involved friend is checked before payment (B11); organisations are not.
+    /// Anyone who is not close family, in the household or an involved friend is checked before payment (B11); organisations are not.
     /// </summary>
     public bool NeedsCheck => Connection == Connection.SomebodyElse;
 
-    /// <summary>What the check is called on a day: a CRB disclosure to 30 November 2012, a DBS certificate from then on (B12).</summary>
+    /// <summary>The name of the check on a day: a CRB disclosure until 30 November 2012, a DBS certificate afterwards (B12).</summary>
     public static string CheckName(DateOnly day) => Rulebook.Get(RuleIds.B12).InForceOn(day) ? "DBS certificate" : "CRB disclosure";
 
     public bool ActsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     /// <summary>
-    /// Whether a direct payment may begin while they act (B11). A certificate is seen before the approval, whatever its day.
+    /// Whether a direct payment may start while they act (B11). A certificate must be seen before the approval, whatever its date.
     /// </summary>
-    /// <param name="day">The first day of the budget, whose rule counts.</param>
+    /// <param name="day">The first day of the budget, whose rule applies.</param>
     public Ruling MayAct(DateOnly day)
     {
         var rule = Rulebook.Get(RuleIds.B11);

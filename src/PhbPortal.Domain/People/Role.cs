@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.People;
 
-/// <summary>What a signed-in person is to the portal. The names are stored; never rename one.</summary>
+/// <summary>What a signed-in person is in the portal. The names are stored; never rename one.</summary>
 public enum Role
 {
     /// <summary>The portal itself, for daily checks and seeding.</summary>
@@ -15,23 +15,23 @@ public enum Role
     Auditor = 8,
     Administrator = 9,
 
-    /// <summary>A nurse, therapist or doctor who says what only they can say of somebody's plan, and decides nothing about it.</summary>
+    /// <summary>A nurse, therapist or doctor who records what only they can about a plan, and decides nothing about it.</summary>
     Clinician = 10,
 
-    /// <summary>Whoever studies the pilot: figures and lists without names, and nobody's record.</summary>
+    /// <summary>Someone who studies the pilot: figures and lists without names, and nobody's record.</summary>
     Evaluator = 11,
 
     /// <summary>
-    /// Helps people draw up their plan: writes lines of the plan in the making of those who have them in their circle, and decides nothing.
+    /// Helps people draw up their plan: writes in the drafts of those who have them in their circle, and decides nothing.
     /// </summary>
     Broker = 12,
 
-    /// <summary>A friend or relative whom the person lets read their plan and money; no authority to act.</summary>
+    /// <summary>A friend or relative who may read the person's plan and money, without authority to act.</summary>
     Supporter = 13,
 
-    /// <summary>Somebody of an organisation that holds money for people: what it holds, and what it spent of it.</summary>
+    /// <summary>Staff of an organisation that holds money for people: they see what it holds and record what it spent.</summary>
     ThirdPartyHolder = 14,
 
-    /// <summary>Looks after what people say to each other; nobody's record.</summary>
+    /// <summary>Moderates conversations; sees nobody's record.</summary>
     Moderator = 15,
 }

@@ -5,8 +5,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.People;
 
 /// <summary>
-/// A name as it is searched: capital letters A to Z and digits only, accents removed. Ordering and ranges over it are the same
-/// on every database engine.
+/// A name for searching: only capital letters A to Z and digits, without accents. Its ordering and ranges are the same on every database
+/// engine.
 /// </summary>
 public static class SearchName
 {
@@ -23,9 +23,8 @@ public static class SearchName
     }
 
     /// <summary>
-    /// The last text that starts with <paramref name="searchName"/>, for a range over an index. It ends in Z, which follows every other
-    /// kept
-    /// letter and digit in the order of each engine.
+    /// The last text that starts with <paramref name="searchName"/>, for a range over an index. It ends in Z, which sorts after all other
+    /// allowed characters on every engine.
     /// </summary>
     public static string LastFrom(string searchName) => searchName.PadRight(TextLength.Line, 'Z');
 }

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Safeguards;
 
-/// <summary>What the rule answers to spend above the budget: care goes on, and who must do what by when.</summary>
+/// <summary>The rule's answer to spend above the budget: care continues, and who must do what by when.</summary>
 public sealed record CareContinues(
     Ruling Ruling,
     PolicyUsed Policy,
@@ -18,12 +18,12 @@ public sealed record CareContinues(
 
 /// <summary>
 /// The rule: spend above the budget must not stop care that a need depends on (C10; the safeguard condition of the Department's update of
-/// October 2008), and makes a review compulsory (G06). There is no answer here that stops care.
+/// October 2008), and makes a review compulsory (G06). No answer here stops care.
 /// </summary>
-/// <param name="On">The day on which care was needed or ordered: its policies judge, and the deadlines count from it.</param>
+/// <param name="On">The day on which care was needed or ordered: its policies apply, and the deadlines count from it.</param>
 public sealed record ContinuityOfCare(CareCase Case, DateOnly On, JudgedOccasion Occasion, UkCalendar Calendar)
 {
-    /// <summary>Needed support cost more than was left. What lacks joins the open safeguard of the part, or opens one.</summary>
+    /// <summary>Essential support cost more than was left. The shortfall joins the part's open safeguard, or opens one.</summary>
     public Safeguard Draw(Safeguard? open, int partNumber, Money shortfall, string support, string whatHappened)
     {
         if (open is null)
@@ -32,7 +32,9 @@ public sealed record ContinuityOfCare(CareCase Case, DateOnly On, JudgedOccasion
         return open;
     }
 
-    /// <summary>Orders for needed support, against what is left: what they will lack opens a safeguard before anything is unpaid.</summary>
+    /// <summary>
+    /// Compares orders for essential support with what is left: a coming shortfall opens a safeguard before anything is unpaid.
+    /// </summary>
     public Safeguard? Forecast(Safeguard? open, int partNumber, Money ordered, Money left, string support)
     {
         var lacking = Lacking(ordered, left);
@@ -51,7 +53,7 @@ public sealed record ContinuityOfCare(CareCase Case, DateOnly On, JudgedOccasion
         return lacking.IsPositive ? open : null;
     }
 
-    /// <summary>Keeps the forecast of an open safeguard true when orders leave the budget.</summary>
+    /// <summary>Updates the forecast of an open safeguard when orders leave the budget.</summary>
     public static void Follow(Safeguard? open, Money ordered, Money left) => open?.NoteForecast(Lacking(ordered, left));
 
     private static Money Lacking(Money ordered, Money left) => ordered - Money.Min(ordered, left);

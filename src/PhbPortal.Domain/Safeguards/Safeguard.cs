@@ -9,10 +9,10 @@ namespace PhbPortal.Domain.Safeguards;
 
 public enum SafeguardKind
 {
-    /// <summary>Needed support cost more than was left; the body pays the difference.</summary>
+    /// <summary>Essential support cost more than was left; the organisation pays the difference.</summary>
     ContinuityDrawn = 0,
 
-    /// <summary>Orders for needed support come to more than is left; nothing is unpaid yet.</summary>
+    /// <summary>Orders for essential support come to more than is left; nothing is unpaid yet.</summary>
     ForecastShortfall = 1,
 }
 
@@ -27,9 +27,8 @@ public enum ShortfallCause
 }
 
 /// <summary>
-/// Opened when a budget runs short of what a need depends on. Care goes on while it is open. It has an owner and deadlines, keeps the
-/// policy
-/// version it was judged by, and closes only when the person was called, cover is confirmed, the cause is known and the review was held.
+/// Opened when a budget runs short for essential support. Care continues while it is open. It has an owner and deadlines, keeps the policy
+/// version that applied, and closes only when the person was called, cover is confirmed, the cause is known and the review was held.
 /// </summary>
 public sealed class Safeguard : Root
 {
@@ -70,10 +69,10 @@ public sealed class Safeguard : Root
 
     public SafeguardKind Kind { get; private set; }
 
-    /// <summary>What the body added so far so that care went on.</summary>
+    /// <summary>What the organisation has added so far so that care continued.</summary>
     public Money Shortfall { get; private set; }
 
-    /// <summary>What open orders for needed support lack.</summary>
+    /// <summary>The shortfall of open orders for essential support.</summary>
     public Money Forecast { get; private set; }
 
     public string WhatHappened { get; private set; } = "";
@@ -95,7 +94,7 @@ public sealed class Safeguard : Root
     /// <summary>The facts in one line.</summary>
     public string Facts { get; private set; } = "";
 
-    /// <summary>None for a safeguard from before facts were kept one by one.</summary>
+    /// <summary>Null for a safeguard from before facts were stored one by one.</summary>
     public FactList? FactList { get; private set; }
 
     public string PolicyKey { get; private set; } = "";
@@ -106,12 +105,12 @@ public sealed class Safeguard : Root
 
     public Review Review { get; private set; } = null!;
 
-    /// <summary>The day of the first call, which answers the deadline.</summary>
+    /// <summary>The day of the first call, which meets the deadline.</summary>
     public DateOnly? CalledOn { get; private set; }
 
     public string CalledBy { get; private set; } = "";
 
-    /// <summary>Every call, each as it was recorded.</summary>
+    /// <summary>Every call, as it was recorded.</summary>
     public IReadOnlyList<SafeguardCall> Calls => calls;
 
     public DateOnly? CoverConfirmedUntil { get; private set; }
@@ -153,7 +152,7 @@ public sealed class Safeguard : Root
         Changed();
     }
 
-    /// <summary>What is still to do before this can be decided, in plain words; empty when it can.</summary>
+    /// <summary>What remains to be done before this can be decided, in plain words; empty if nothing does.</summary>
     public IEnumerable<string> StillToDo()
     {
         if (CalledOn is null)
@@ -166,8 +165,10 @@ public sealed class Safeguard : Root
             yield return "Hold the review.";
     }
 
-    /// <summary>Decides what happens with the money, and closes. Care was never stopped and is not stopped by this.</summary>
-    /// <exception cref="InvalidOperationException">Something is still to do; ask <see cref="StillToDo"/> first.</exception>
+    /// <summary>
+    /// Decides what happens with the money, and closes the safeguard. Care was never stopped, and this does not stop it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Something remains to be done; check <see cref="StillToDo"/> first.</exception>
     public Decision Decide(CareCase careCase, string outcome, string reasons, Occasion occasion)
     {
         RequireOpen();
@@ -179,7 +180,7 @@ public sealed class Safeguard : Root
         return new(careCase, DecisionKind.ContinuityDecided, outcome, reasons, occasion, [ruling]);
     }
 
-    /// <summary>Another co-ordinator takes over; the deadlines stay.</summary>
+    /// <summary>Another co-ordinator takes over; the deadlines stay the same.</summary>
     public void HandTo(Actor owner)
     {
         RequireOpen();
@@ -187,7 +188,7 @@ public sealed class Safeguard : Root
         Changed();
     }
 
-    /// <summary>A further draw of continuity while this is open joins it; the deadlines stay.</summary>
+    /// <summary>A further draw of continuity joins this while it is open; the deadlines stay the same.</summary>
     internal void Add(Money shortfall)
     {
         RequireOpen();

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Domain.Safeguards;
 
-/// <summary>One call to the person while care continues. Never changed or removed; a later call is another one.</summary>
+/// <summary>One call to the person while care continues. Never changed or removed; a later call is a new one.</summary>
 public sealed class SafeguardCall : SiteOwned
 {
     private SafeguardCall() { }

@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Values;
 
-/// <summary>A period by its first and last day, both included.</summary>
+/// <summary>A period with its first and last day, both inclusive.</summary>
 public readonly record struct DateSpan
 {
     public DateSpan(DateOnly first, DateOnly last)
@@ -31,6 +31,6 @@ public readonly record struct DateSpan
         return 2 * (last.DayNumber - first.DayNumber + 1) >= other.Days;
     }
 
-    /// <summary>Days of this period gone at the end of <paramref name="day"/>: 0 before it, all of them after it.</summary>
+    /// <summary>Days of this period that have passed at the end of <paramref name="day"/>: 0 before it, all of them after it.</summary>
     public int DaysGone(DateOnly day) => Math.Clamp(day.DayNumber - First.DayNumber + 1, 0, Days);
 }

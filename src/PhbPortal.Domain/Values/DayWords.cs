@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbPortal.Domain.Values;
 
-/// <summary>Days as people read them, in what the rules say and on every page.</summary>
+/// <summary>Days as people read them, in rulings and on every page.</summary>
 public static class DayWords
 {
     /// <summary>15 March 2012</summary>

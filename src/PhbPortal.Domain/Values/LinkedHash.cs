@@ -5,12 +5,12 @@ using System.Text;
 namespace PhbPortal.Domain.Values;
 
 /// <summary>
-/// The hash of one link of a chain. Each field goes in with its length, so that no two different links read the same; the first
-/// fields should name the form and give the hash of the link before.
+/// The hash of one link in a chain. Each field is hashed with its length, so that no two different links look the same; the first fields
+/// should name the format and give the hash of the previous link.
 /// </summary>
 public static class LinkedHash
 {
-    /// <returns>SHA-256 as 64 small hexadecimal digits.</returns>
+    /// <returns>SHA-256 as 64 lower-case hexadecimal digits.</returns>
     public static string Of(IEnumerable<string> fields)
     {
         var text = new StringBuilder(512);

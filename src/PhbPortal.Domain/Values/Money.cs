@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PhbPortal.Domain.Values;
 
-/// <summary>An amount in whole pence. Adding and comparing never leave the penny; overflow throws.</summary>
+/// <summary>An amount in whole pence. Adding and comparing are exact; overflow throws.</summary>
 public readonly partial record struct Money(long Pence) : IComparable<Money>
 {
     /// <summary>The largest amount a person may type: £10,000,000.00.</summary>
@@ -19,7 +19,7 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
 
     public bool IsNegative => Pence < 0;
 
-    /// <summary>The amount in pounds, for showing and for charts; never for sums.</summary>
+    /// <summary>The amount in pounds, for display and charts; never for calculations.</summary>
     public decimal Pounds => Pence / 100m;
 
     public static Money FromPounds(decimal pounds) =>
@@ -51,8 +51,8 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
     public Money Times(decimal factor) => new((long)decimal.Round(Pence * factor, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>
-    /// Reads what a person types: <c>45</c>, <c>45.5</c>, <c>45.50</c>, <c>£1,234.56</c>. Commas must stand where thousands do,
-    /// there are at most two decimals, no sign and no exponent. Zero is accepted; the caller decides whether it makes sense.
+    /// Reads what a person types: <c>45</c>, <c>45.5</c>, <c>45.50</c>, <c>£1,234.56</c>. Commas must separate thousands; at most two
+    /// decimals, no sign and no exponent. Zero is accepted; the caller decides whether it is valid.
     /// </summary>
     public static bool TryParse(string? typed, out Money amount)
     {
@@ -73,10 +73,10 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
 
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
-    /// <summary>£1,234.56, with the minus in front of the pound sign.</summary>
+    /// <summary>£1,234.56, with the minus before the pound sign.</summary>
     public override string ToString() => Pounds.ToString("C2", British);
 
-    /// <summary>1234.56, as a form field shows it.</summary>
+    /// <summary>1234.56, for a form field.</summary>
     public string ToField() => Pounds.ToString("0.00", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(

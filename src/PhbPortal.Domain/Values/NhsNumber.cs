@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Values;
 
-/// <summary>Ten digits whose last is the modulus 11 check digit (NHS data dictionary).</summary>
+/// <summary>Ten digits, of which the last is the modulus 11 check digit (NHS data dictionary).</summary>
 public readonly record struct NhsNumber
 {
     private NhsNumber(string digits) => Digits = digits;
@@ -18,7 +18,7 @@ public readonly record struct NhsNumber
         return true;
     }
 
-    /// <exception cref="FormatException">The digits fail the check; use <see cref="TryParse"/> for what people type.</exception>
+    /// <exception cref="FormatException">The check digit is wrong; use <see cref="TryParse"/> for what people type.</exception>
     public static NhsNumber Parse(string digits) =>
         TryParse(digits, out var number) ? number : throw new FormatException("Not an NHS number.");
 
@@ -33,7 +33,7 @@ public readonly record struct NhsNumber
             && char.IsAsciiLetter(text[8]);
     }
 
-    /// <summary>Shown as 3-3-4 on one line, with no-break spaces.</summary>
+    /// <summary>In groups of 3-3-4 on one line, with no-break spaces.</summary>
     public override string ToString() => $"{Digits[..3]}\u00a0{Digits[3..6]}\u00a0{Digits[6..]}";
 
     private static string Strip(string? typed) =>

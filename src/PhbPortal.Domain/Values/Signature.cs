@@ -1,4 +1,4 @@
 namespace PhbPortal.Domain.Values;
 
-/// <summary>Who put something on record, and when: for what is known before people and their roles are.</summary>
+/// <summary>Who recorded something and when, where people and their roles are not known yet.</summary>
 public sealed record Signature(long UserId, string Name, DateTime AtUtc);

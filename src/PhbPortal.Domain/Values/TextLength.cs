@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Values;
 
-/// <summary>How many characters a text may have: the forms, the domain and the columns use the same figures.</summary>
+/// <summary>How many characters a text may have; forms, the domain and columns use the same figures.</summary>
 public static class TextLength
 {
     /// <summary>A name, a title, one line.</summary>
@@ -9,6 +9,6 @@ public static class TextLength
     /// <summary>A few lines.</summary>
     public const int Note = 1000;
 
-    /// <summary>A page in somebody's own words.</summary>
+    /// <summary>A page in someone's own words.</summary>
     public const int Page = 4000;
 }

@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Values;
 
-/// <summary>Working days and financial years in England. The bank holidays are given, because they are announced by date.</summary>
+/// <summary>Working days and financial years in England. The bank holidays are passed in, because they are announced each year.</summary>
 public sealed class UkCalendar(IEnumerable<DateOnly> bankHolidays)
 {
     private readonly HashSet<DateOnly> holidays = [.. bankHolidays];
@@ -14,8 +14,7 @@ public sealed class UkCalendar(IEnumerable<DateOnly> bankHolidays)
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
     /// <summary>
-    /// The day that is <paramref name="days"/> working days after <paramref name="start"/>; the start itself does not count. 0 answers the
-    /// start.
+    /// The day <paramref name="days"/> working days after <paramref name="start"/>, not counting the start itself. 0 returns the start.
     /// </summary>
     public DateOnly AddWorkingDays(DateOnly start, int days)
     {
@@ -31,9 +30,7 @@ public sealed class UkCalendar(IEnumerable<DateOnly> bankHolidays)
         return day;
     }
 
-    /// <summary>
-    /// Working days after <paramref name="first"/> up to and including <paramref name="last"/>; 0 when last is not later.
-    /// </summary>
+    /// <summary>Working days after <paramref name="first"/> up to and including <paramref name="last"/>; 0 if last is not later.</summary>
     public int WorkingDaysBetween(DateOnly first, DateOnly last)
     {
         var counted = 0;

@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Values;
 
-/// <summary>A reason that somebody else can follow is a sentence: a few words, not signs.</summary>
+/// <summary>A written reason must be a sentence that others can follow: a few words, not just signs.</summary>
 public static class WrittenReason
 {
     public const int LeastWords = 5;

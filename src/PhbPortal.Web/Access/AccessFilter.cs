@@ -8,12 +8,12 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Asks, before any work of a page about one record, whether the reader may do it; and writes down, before the page is sent, that
-/// they read it. What is refused is written down too, and looks like what does not exist.
+/// Checks, before a page about one record does any work, whether the reader may do it, and audits the reading before the page is sent. A
+/// refusal is audited too, and looks like a record that does not exist.
 /// </summary>
 public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClock clock) : IAsyncAuthorizationFilter, IAsyncResultFilter
 {
-    /// <summary>Before the check of the form's token: somebody else's record answers alike with and without one.</summary>
+    /// <summary>Before the check of the form's token, so that another person's record gets the same answer with and without one.</summary>
     public const int Order = -10;
 
     private AskedRecord? opened;
@@ -43,7 +43,7 @@ public sealed class AccessFilter(PortalDbContext db, AuditTrail trail, PortalClo
     {
         if (context.Result is ViewResult view)
         {
-            // Patients read their own record as often as they like.
+            // Patients reading their own record is not audited.
             if (opened is not null && SignedIn.From(context.HttpContext.User).Role != Role.Patient)
                 await trail.ReadAsync(opened, RouteOf(context), context.HttpContext.RequestAborted);
             if (view.Model is INamesPeople { PeopleNamed: { Count: > 0 } named } list)

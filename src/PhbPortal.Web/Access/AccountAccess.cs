@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>An account: administrators look after those within their reach (<see cref="AccountReach"/>).</summary>
+/// <summary>An account: administrators manage those within their reach (<see cref="AccountReach"/>).</summary>
 public sealed class AccountAccess : RecordAccess
 {
     private static readonly IReadOnlyList<Role> Administrators = [Role.Administrator];

@@ -5,9 +5,9 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Which accounts an administrator looks after. An organisation's: those of the organisation and of the sites it answers for, as long as
-/// they reach nothing beyond it. Whoever gives an account a new password could become its owner, so an account that is also something
-/// elsewhere is left to the administrators of the whole portal, who look after all.
+/// Which accounts an administrator manages. For an organisation's administrator, those of the organisation and of the sites it is
+/// responsible for, as long as they have no role elsewhere. Whoever gives an account a new password could take it over, so an account with
+/// a role elsewhere is left to the administrators of the whole portal, who manage all.
 /// </summary>
 public static class AccountReach
 {

@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Access;
 
-/// <summary>What somebody wants to do with a record; each kind of record says which roles may.</summary>
+/// <summary>What someone wants to do with a record; each kind of record says which roles may.</summary>
 public enum Act
 {
     Read = 1,
@@ -9,23 +9,23 @@ public enum Act
     /// <summary>Record spend, orders and payments.</summary>
     Pay = 3,
 
-    /// <summary>Say as a second person what the author of a plan may not say alone.</summary>
+    /// <summary>Record, as a second person, what the author of a plan may not record alone.</summary>
     Second = 4,
 
     Decide = 5,
 
-    /// <summary>Let somebody into the portal who could not get in.</summary>
+    /// <summary>Give someone access to the portal who had none.</summary>
     Invite = 6,
 
-    /// <summary>Say what a clinician can say of a plan: capacity, and that the person agrees.</summary>
+    /// <summary>Record what a clinician may about a plan: capacity, and the person's agreement.</summary>
     Assess = 7,
 
-    /// <summary>Write lines of a plan in the making: needs, outcomes and support.</summary>
+    /// <summary>Write in a draft plan: needs, outcomes and support.</summary>
     Draft = 8,
 
-    /// <summary>Write down risks and what makes them safer.</summary>
+    /// <summary>Record risks and what reduces them.</summary>
     Warn = 9,
 
-    /// <summary>Write down that somebody asked for something.</summary>
+    /// <summary>Record that someone asked for something.</summary>
     Ask = 10,
 }

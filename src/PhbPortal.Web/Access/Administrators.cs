@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Who looks after accounts. Two are the fewest that each organisation, and the portal itself, should have: one confirms what the other
+/// Who manages accounts. Each organisation, and the portal itself, should have at least two administrators: one confirms what the other
 /// proposes.
 /// </summary>
 public static class Administrators
@@ -12,8 +12,8 @@ public static class Administrators
     public const int Fewest = 2;
 
     /// <summary>
-    /// Those who can act as one on the day: an account works in the oldest role that it holds, so who also administers, and signs in as
-    /// something else, does not count.
+    /// Those who can act as administrators on the day. An account uses the oldest of its roles, so an administrator who signs in with
+    /// another role does not count.
     /// </summary>
     public static IQueryable<Administering> AdministratorsOn(this PortalDbContext db, DateOnly day) =>
         from member in db.Memberships
@@ -35,7 +35,7 @@ public static class Administrators
     {
         public long UserId { get; init; }
 
-        /// <summary>None for the portal itself.</summary>
+        /// <summary>Null for the portal itself.</summary>
         public long? OrganisationId { get; init; }
     }
 }

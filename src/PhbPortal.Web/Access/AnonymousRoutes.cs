@@ -1,8 +1,8 @@
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Everything that answers without signing in. A test compares these lists with what the endpoints say of themselves, so that opening
-/// a page to everyone is always two deliberate lines.
+/// Everything that can be requested without signing in. A test compares these lists with the endpoints' own metadata, so that opening a
+/// page to everyone always takes two deliberate lines.
 /// </summary>
 public static class AnonymousRoutes
 {

@@ -6,32 +6,32 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Writes down what leaves no change behind: reading, refusing, searching, signing in. It keeps only the entry itself, never what a page
-/// has begun to change.
+/// Audits what changes nothing: reading, refusing, searching, signing in. It saves only the entry itself, never anything else a page has
+/// started to change.
 /// </summary>
 public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
 {
     public Task ReadAsync(AskedRecord record, string route, CancellationToken cancellationToken) =>
-        KeepAsync(AuditedEvent.Read, record, route, cancellationToken);
+        SaveAsync(AuditedEvent.Read, record, route, cancellationToken);
 
     public Task RefusedAsync(AskedRecord record, string route, CancellationToken cancellationToken) =>
-        KeepAsync(AuditedEvent.Refused, record, route, cancellationToken);
+        SaveAsync(AuditedEvent.Refused, record, route, cancellationToken);
 
-    /// <summary>A page that the role does not have, whoever it may be about.</summary>
+    /// <summary>A page that the role may not open, whoever it is about.</summary>
     public Task RefusedAsync(string route, CancellationToken cancellationToken) =>
-        KeepAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), cancellationToken);
+        SaveAsync(Entry(AuditedEvent.Refused, "Page", db.Actor, route), cancellationToken);
 
     public Task ListedAsync(string kind, IReadOnlyList<string> people, string route, CancellationToken cancellationToken) =>
-        KeepAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), cancellationToken);
+        SaveAsync(Entry(AuditedEvent.Listed, kind, db.Actor, $"{route}, {string.Join(", ", people)}"), cancellationToken);
 
-    /// <param name="sought">What was looked for, in words.</param>
+    /// <param name="sought">The search, in words.</param>
     public Task SearchedAsync(string sought, long? personId, CancellationToken cancellationToken) =>
-        KeepAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), cancellationToken);
+        SaveAsync(Entry(AuditedEvent.Searched, "Audit", db.Actor, sought, person: personId), cancellationToken);
 
     public Task ExportedAsync(string what, string why, CancellationToken cancellationToken) =>
-        KeepAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), cancellationToken);
+        SaveAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), cancellationToken);
 
-    /// <summary>Stands beside the reading that is about to be kept, and is kept with it.</summary>
+    /// <summary>Added to the emergency reading that is about to be saved, and saved with it.</summary>
     public void BrokeTheGlass(EmergencyReading reading) =>
         db.AuditEntries.Add(
             Entry(
@@ -45,14 +45,14 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
             )
         );
 
-    /// <summary>Signing in, signing out, and what was refused at the door.</summary>
+    /// <summary>Signing in, signing out, and refused sign-ins.</summary>
     public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken cancellationToken) =>
-        KeepAsync(Entry(what, "Account", who, details), cancellationToken);
+        SaveAsync(Entry(what, "Account", who, details), cancellationToken);
 
-    /// <summary>A way into somebody's account was asked for, given or used.</summary>
+    /// <summary>Access to an account was requested, given or used.</summary>
     /// <param name="who">Who did it; the portal itself for a stranger.</param>
-    /// <param name="reference">The account's; empty where there is none.</param>
-    /// <param name="why">How the person showed who they are, where somebody checked it.</param>
+    /// <param name="reference">The account's reference; empty if there is none.</param>
+    /// <param name="why">How the person proved who they are, where someone checked it.</param>
     public Task WayInAsync(
         AuditedEvent what,
         Actor who,
@@ -60,15 +60,15 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
         string details,
         CancellationToken cancellationToken,
         string why = ""
-    ) => KeepAsync(Entry(what, "Account", who, details, reference, why: why), cancellationToken);
+    ) => SaveAsync(Entry(what, "Account", who, details, reference, why: why), cancellationToken);
 
-    private Task KeepAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken cancellationToken) =>
-        KeepAsync(
+    private Task SaveAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken cancellationToken) =>
+        SaveAsync(
             Entry(what, record.Kind, db.Actor, route, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId),
             cancellationToken
         );
 
-    private async Task KeepAsync(AuditEntry entry, CancellationToken cancellationToken)
+    private async Task SaveAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         db.AuditEntries.Add(entry);
@@ -94,12 +94,12 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
             Role = who.Role,
             What = what,
             Kind = kind,
-            Reference = Cut(reference, AuditEntry.LongestName),
+            Reference = Truncate(reference, AuditEntry.LongestName),
             SiteId = site,
             PersonId = person,
-            Details = Cut(details, AuditEntry.LongestDetails),
-            Why = Cut(why, AuditEntry.LongestReason),
+            Details = Truncate(details, AuditEntry.LongestDetails),
+            Why = Truncate(why, AuditEntry.LongestReason),
         };
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+    private static string Truncate(string text, int length) => text.Length <= length ? text : text[..length];
 }

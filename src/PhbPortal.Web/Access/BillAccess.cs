@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A bill that waits: every member of staff of the site sees it, approvers decide it.</summary>
+/// <summary>A waiting bill: all staff of the site see it, approvers decide it.</summary>
 public sealed class BillAccess : RecordAccess
 {
     public override string Kind => "Bill";

@@ -10,13 +10,13 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Access;
 
-/// <param name="Person">The person's reference; nothing when there is no record that may be opened.</param>
-/// <param name="IsOfOwnSite">It needs no emergency.</param>
+/// <param name="Person">The person's reference; null if there is no record that may be opened.</param>
+/// <param name="IsOfOwnSite">Emergency access is not needed.</param>
 public sealed record GlassBroken(string? Person, bool IsOfOwnSite);
 
 /// <summary>
-/// Lets somebody read the record of one person of another site in an emergency. Only sites for which an organisation answers that also
-/// answers for the reader's own can be reached, and only who knows the person's NHS number and birth date finds them.
+/// Lets someone read the record of a person at another site in an emergency. It must be a site of an organisation that is also responsible
+/// for the reader's own, and the reader must know the person's NHS number and birth date.
 /// </summary>
 public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, PortalClock clock, EmergencyHours hours)
 {
@@ -31,7 +31,7 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
         CancellationToken cancellationToken
     )
     {
-        var reachable = await SitesBesideAsync(me.SiteId, cancellationToken);
+        var reachable = await SitesInReachAsync(me.SiteId, cancellationToken);
         var found = await db
             .People.AtAnySite()
             .AsNoTracking()
@@ -57,22 +57,22 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
                 cancellationToken
             )
         )
-            await KeepAsync(
+            await SaveAsync(
                 EmergencyReading.Begin(person, clock.OccasionBy(me.Actor), fromSite, kind, reason, hours.Length),
                 cancellationToken
             );
         return new(person.Reference, IsOfOwnSite: false);
     }
 
-    /// <summary>The reading and what the audit says of it, in one save.</summary>
-    private async Task KeepAsync(EmergencyReading reading, CancellationToken cancellationToken)
+    /// <summary>Saves the reading and its audit entry together.</summary>
+    private async Task SaveAsync(EmergencyReading reading, CancellationToken cancellationToken)
     {
         db.Add(reading);
         trail.BrokeTheGlass(reading);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<List<long>> SitesBesideAsync(long site, CancellationToken cancellationToken)
+    private Task<List<long>> SitesInReachAsync(long site, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var held = db.Set<Responsibility>().Where(r => r.FirstDay <= today && (r.LastDay == null || r.LastDay >= today));
@@ -83,7 +83,7 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
     }
 }
 
-/// <summary>How long a record stays open that was opened in an emergency: the setting <c>Emergency:Hours</c>.</summary>
+/// <summary>How long a record stays open after emergency access: the setting <c>Emergency:Hours</c>.</summary>
 public sealed record EmergencyHours(int Hours)
 {
     private const int Usual = 4;
@@ -91,7 +91,7 @@ public sealed record EmergencyHours(int Hours)
 
     public TimeSpan Length => TimeSpan.FromHours(Hours);
 
-    /// <exception cref="CannotStart">The figure makes no sense.</exception>
+    /// <exception cref="CannotStart">The figure is invalid.</exception>
     public static EmergencyHours From(IConfiguration configuration) =>
         configuration["Emergency:Hours"] switch
         {

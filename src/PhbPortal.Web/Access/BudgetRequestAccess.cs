@@ -4,9 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>
-/// That somebody asked for a budget: co-ordinators and approvers of the site read it and record that it was taken back, approvers answer.
-/// </summary>
+/// <summary>A request for a budget: co-ordinators and approvers of the site read it and record its withdrawal, approvers answer.</summary>
 public sealed class BudgetRequestAccess : RecordAccess
 {
     public override string Kind => "BudgetRequest";

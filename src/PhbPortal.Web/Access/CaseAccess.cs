@@ -5,8 +5,8 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A case, from the offer to the amount told: the work of care co-ordinators. Clinicians record capacity; approvers, too, write down that
-/// somebody asks for a budget, and say what else is required of a direct payment.
+/// A case, from the offer to the shared amount: the work of care co-ordinators. Clinicians record capacity; approvers also record requests
+/// for a budget and set conditions on a direct payment.
 /// </summary>
 public sealed class CaseAccess : RecordAccess
 {

@@ -5,7 +5,8 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// That somebody helps a person or reads along: the person ends it, whoever acts for them, or a co-ordinator on their word.
+/// An adviser or supporter of a person: their access is ended by the person, by a representative, or by a co-ordinator at the person's
+/// request.
 /// </summary>
 public sealed class CircleAccess : RecordAccess
 {

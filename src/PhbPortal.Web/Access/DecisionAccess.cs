@@ -9,9 +9,9 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A decision and its reasons: read by staff and clinicians, changed by nobody. Care co-ordinators give its letter, and take what is said
-/// to it. What a manager said about an order of a court is read by those
-/// who look after the case; whoever pays is told of the order where money is paid, and no more.
+/// A decision and its reasons: read by staff and clinicians, changed by nobody. Care co-ordinators record its letter and any request to
+/// reconsider it. A manager's answer about a court order is read by the case's staff; finance learns of the order only where money is
+/// paid.
 /// </summary>
 public sealed class DecisionAccess : RecordAccess
 {
@@ -50,18 +50,18 @@ public sealed class DecisionAccess : RecordAccess
     public static bool ReadsAll(SignedIn me) => me.Role != Role.Finance;
 
     /// <summary>
-    /// The rules whose words a reader does not see: orders of a court where money is paid, and where a possible offence was referred for
-    /// all but approvers (H07).
+    /// The rules whose rulings are hidden from a reader: court orders from finance, and possible offences from everyone but approvers
+    /// (H07).
     /// </summary>
     public static IReadOnlyList<string> KeptFrom(SignedIn me) => KeptFrom(ReadsAll(me), me.Role == Role.Approver);
 
-    /// <summary>The same for a letter, and for the person's own pages: nobody reads of a possible offence there.</summary>
+    /// <summary>The same for a letter and for the person's own pages, where nobody reads of a possible offence.</summary>
     public static IReadOnlyList<string> KeptFromLetters(bool readsAll) => KeptFrom(readsAll, readsOffences: false);
 
     private static IReadOnlyList<string> KeptFrom(bool readsAll, bool readsOffences) =>
         [.. readsAll ? [] : CourtOrder.OwnRules, .. readsOffences ? Array.Empty<string>() : [Decision.KeptBackRule]];
 
-    /// <summary>What a manager said about such an order, and the answers to whoever asked for that to be looked at again.</summary>
+    /// <summary>A manager's decisions about court orders, and the answers when one was reconsidered.</summary>
     public static IQueryable<Decision> AboutCourtOrders(IQueryable<Decision> decisions, IQueryable<Reconsideration> looks) =>
         decisions.Where(d =>
             (

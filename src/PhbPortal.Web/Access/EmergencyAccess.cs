@@ -7,8 +7,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Behind broken glass: the record of one person of another site, for whoever gave their reason, until the hours are over. It is read
-/// on one page that changes nothing and leads nowhere.
+/// Emergency access to the record of a person at another site, for whoever gave their reason, until it expires. It is one read-only page
+/// without links.
 /// </summary>
 public sealed class EmergencyAccess : RecordAccess
 {
@@ -18,11 +18,11 @@ public sealed class EmergencyAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? [.. Planners, Role.Clinician] : Nobody;
 
-    /// <summary>That they may read it at all is a row of their own; so their sites are not asked.</summary>
+    /// <summary>Each emergency access has its own row, so the reader's sites are not checked.</summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is not null && RolesFor(act).Contains(me.Role);
 
-    /// <summary>The person's site alone, for this one page.</summary>
+    /// <summary>Only the person's site, and only for this page.</summary>
     public override SiteScope ScopeOf(SignedIn me, AskedRecord record) => SiteScope.Of(record.Ownership!.SiteId!.Value);
 
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference)
@@ -40,16 +40,16 @@ public sealed class EmergencyAccess : RecordAccess
     }
 }
 
-/// <summary>That somebody read a record in an emergency: looked at by the approvers of the person's site and by auditors.</summary>
+/// <summary>An emergency reading: reviewed by the approvers of the person's site and by auditors.</summary>
 public sealed class EmergencyReadingAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Judges = [Role.Approver, Role.Auditor];
+    private static readonly IReadOnlyList<Role> Reviewers = [Role.Approver, Role.Auditor];
 
     public override string Kind => "EmergencyReading";
 
     protected override string Parameter => "reading";
 
-    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Decide ? Judges : Nobody;
+    public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Decide ? Reviewers : Nobody;
 
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         base.Allows(me, record, act) || (record.Ownership is not null && RolesFor(act).Contains(me.Role) && me.WorksAcrossSites);

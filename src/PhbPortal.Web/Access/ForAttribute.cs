@@ -3,7 +3,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>Who may open a page at all. Anyone else who is signed in gets the answer of a page that does not exist.</summary>
+/// <summary>The roles that may open a page. Anyone else who is signed in gets "not found".</summary>
 public sealed class ForAttribute : AuthorizeAttribute
 {
     public ForAttribute(params Role[] roles)

@@ -8,7 +8,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>The parts of a budget that an organisation holds for somebody: read, and spend recorded, by those who work for it.</summary>
+/// <summary>The parts of a budget that an organisation holds for a person: its staff read them and record spend.</summary>
 public sealed class HeldAccess : RecordAccess
 {
     private static readonly IReadOnlyList<Role> ThirdParty = [Role.ThirdPartyHolder];
@@ -34,7 +34,7 @@ public sealed class HeldAccess : RecordAccess
         };
     }
 
-    /// <summary>Budgets of which the reader's organisation holds a part, agreed ones alone.</summary>
+    /// <summary>Agreed budgets of which the reader's organisation holds a part.</summary>
     public static IQueryable<Budget> HeldBy(IQueryable<Budget> budgets, SignedIn me)
     {
         var organisation = me.OrganisationId ?? 0;

@@ -4,9 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>
-/// That somebody asked for a decision to be looked at again: co-ordinators and approvers of the site read it, approvers answer.
-/// </summary>
+/// <summary>A request to reconsider a decision: co-ordinators and approvers of the site read it, approvers answer.</summary>
 public sealed class LookAccess : RecordAccess
 {
     public override string Kind => "Reconsideration";

@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Access;
 
-/// <summary>What a page opens and for what; the most specific one of a page counts.</summary>
+/// <summary>The kind of record a page opens and for what; the most specific one of a page applies.</summary>
 public interface IOpens
 {
     Act Act { get; }
@@ -9,8 +9,7 @@ public interface IOpens
 }
 
 /// <summary>
-/// This page is about one record: <c>[Opens&lt;PlanAccess&gt;(Act.Write)]</c>. Whoever may not do that gets the answer of a page that does
-/// not exist.
+/// This page is about one record: <c>[Opens&lt;PlanAccess&gt;(Act.Write)]</c>. Whoever may not do that gets "not found".
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OpensAttribute<TAccess>(Act act) : Attribute, IOpens

@@ -4,7 +4,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>The record of the person one is or acts for; supporters read it. Its pages name nobody in their address.</summary>
+/// <summary>The record of the person the reader is, or acts for; supporters read it. Its addresses name nobody.</summary>
 public sealed class OwnAccess : RecordAccess
 {
     private static readonly IReadOnlyList<Role> Holders = [Role.Patient, Role.Representative];

@@ -7,9 +7,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A decision about the person one is or acts for; whoever only reads along does not read it. What a manager said about an order of a court
-/// is
-/// read by the person and by who agrees for them, not by who only receives the money.
+/// A decision about the person the reader is, or acts for; supporters do not read it. A manager's answer about a court order is read by
+/// the person and by whoever agrees for them, but not by a nominee who only receives the money.
 /// </summary>
 public sealed class OwnDecisionAccess : RecordAccess
 {
@@ -52,7 +51,7 @@ public sealed class OwnDecisionAccess : RecordAccess
             };
     }
 
-    /// <summary>Whether they read what is about an order of a court as well.</summary>
+    /// <summary>Whether they also read what is about a court order.</summary>
     public static async Task<bool> ReadsAllAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken cancellationToken) =>
         me.Role != Role.Representative
         || await db.ActsAsAsync(me.UserId, me.PersonId ?? 0, today, cancellationToken) == RepresentativeKind.Representative;

@@ -2,13 +2,13 @@ using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>The parts that one administrator has in ways into one account, as they stand today.</summary>
-/// <param name="InPasswordLetter">In a letter for the password that still works.</param>
+/// <summary>The part one administrator currently has in giving access to one account.</summary>
+/// <param name="InPasswordLetter">In a password letter that still works.</param>
 /// <param name="InFactorLetter">In a letter for the second step that still works.</param>
-/// <param name="Proposed">What they proposed about the account that neither was refused nor has run out.</param>
+/// <param name="Proposed">Their proposals about the account that were neither refused nor have expired.</param>
 public sealed record PartsTaken(bool InPasswordLetter, bool InFactorLetter, IReadOnlyList<Proposal> Proposed)
 {
-    /// <summary>Why they may not have a part in this letter; nothing when they may.</summary>
+    /// <summary>Why they may not take part in this letter; null when they may.</summary>
     public string? ObjectionTo(StepKind kind)
     {
         if (kind == StepKind.FactorByLetter)

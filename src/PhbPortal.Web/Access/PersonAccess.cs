@@ -5,8 +5,8 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A person and what is known of them: a site's staff and clinicians read it, its care co-ordinators correct it. Approvers, too, correct
-/// what is recorded of a death, because a budget may have ended by it.
+/// A person and what is known about them: read by the site's staff and clinicians, corrected by care co-ordinators. Approvers may also
+/// correct a recorded death, because it may have ended a budget.
 /// </summary>
 public sealed class PersonAccess : RecordAccess
 {

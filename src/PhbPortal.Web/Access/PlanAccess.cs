@@ -5,8 +5,8 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A care plan: written by care co-ordinators, with lines by advisers of those who have them in their circle; decided by approvers. That
-/// nobody decides their own is the plan's own rule.
+/// A care plan: written by care co-ordinators, and by advisers of people who have them in their circle; decided by approvers. The plan
+/// itself ensures that nobody decides their own.
 /// </summary>
 public sealed class PlanAccess : RecordAccess
 {

@@ -7,13 +7,12 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// A site's part in the pilot: commissioners of its organisations read it, those of the one that leads ask and propose, the programme team
-/// records for the Secretary of State what
-/// became of it.
+/// A site's part in the pilot: commissioners of its organisations read it, those of its lead organisation propose, and the programme team
+/// records the Secretary of State's answers.
 /// </summary>
 public sealed class ProgrammeAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Askers = [Role.Commissioner];
+    private static readonly IReadOnlyList<Role> Proposers = [Role.Commissioner];
     private static readonly IReadOnlyList<Role> Deciders = [Role.ProgrammeTeam];
 
     public override string Kind => "PilotSite";
@@ -23,13 +22,13 @@ public sealed class ProgrammeAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act switch
         {
-            Act.Read or Act.Second => [.. Askers, .. Deciders],
-            Act.Write => Askers,
+            Act.Read or Act.Second => [.. Proposers, .. Deciders],
+            Act.Write => Proposers,
             Act.Decide => Deciders,
             _ => Nobody,
         };
 
-    /// <summary>What is asked or proposed is of the whole site, so it is for whoever leads it.</summary>
+    /// <summary>A proposal is for the whole site, so only the lead organisation makes it.</summary>
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

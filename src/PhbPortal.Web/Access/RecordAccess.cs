@@ -7,8 +7,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Who may do what with one kind of record. It is asked before any work, of the record itself and without the site filter, so that it
-/// decides alone; the filter then keeps what the page loads inside the site once more.
+/// Who may do what with one kind of record. It is checked before any work, on the record itself and without the site filter, so that it
+/// decides alone; the site filter then also limits what the page loads.
 /// </summary>
 public abstract class RecordAccess
 {
@@ -21,10 +21,10 @@ public abstract class RecordAccess
     protected static readonly IReadOnlyList<Role> Carers = [Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician];
     protected static readonly IReadOnlyList<Role> Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
 
-    /// <summary>What the audit calls such a record.</summary>
+    /// <summary>The audit's name for this kind of record.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The part of an address that names the record; where an address has no such part it is "reference".</summary>
+    /// <summary>The route parameter that names the record; "reference" if the address has no such parameter.</summary>
     protected abstract string Parameter { get; }
 
     public abstract IReadOnlyList<Role> RolesFor(Act act);
@@ -42,7 +42,7 @@ public abstract class RecordAccess
     {
         var reference = NamedIn(route);
         var asked = new AskedRecord(Kind, reference, await OwnershipOf(db, reference).FirstOrDefaultAsync(cancellationToken));
-        // Asked whether the record exists or not, so that both look alike.
+        // Queried whether or not the record exists, so that both take the same time.
         return me.Role == Role.Broker
             ? asked with
             {
@@ -56,8 +56,8 @@ public abstract class RecordAccess
         ?? throw new InvalidOperationException($"The address names no {Kind}.");
 
     /// <summary>
-    /// The role may do this with such records, the record lies in one of the sites open to them today, and is their own, or shared with
-    /// them, where they are no staff.
+    /// Whether the role may do this with such records, and the record is in one of the reader's sites and, unless they are staff, is their
+    /// own or shared with them.
     /// </summary>
     public virtual bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { SiteId: { } site } ownership
@@ -70,24 +70,23 @@ public abstract class RecordAccess
     public virtual SiteScope ScopeOf(SignedIn me, AskedRecord record) => me.Scope;
 }
 
-/// <summary>Where a record belongs. Only an account can belong to no site and no person.</summary>
+/// <summary>Where a record belongs. Only an account can have no site and no person.</summary>
 public sealed record Ownership(long? SiteId, long? PersonId)
 {
     /// <summary>
-    /// The day on which the person died; known of the kinds of record with which something is begun: cases, plans, and what is asked about
-    /// them.
+    /// The day on which the person died; set for the kinds of record that start something: cases, plans, and questions about them.
     /// </summary>
     public DateOnly? DiedOn { get; init; }
 }
 
-/// <param name="Kind">What the audit calls such a record.</param>
-/// <param name="Reference">As the address names it; text of a stranger where no such record exists.</param>
-/// <param name="Ownership">Nothing when no such record exists.</param>
+/// <param name="Kind">The audit's name for this kind of record.</param>
+/// <param name="Reference">From the address; arbitrary text if no such record exists.</param>
+/// <param name="Ownership">Null if no such record exists.</param>
 public sealed record AskedRecord(string Kind, string Reference, Ownership? Ownership)
 {
-    /// <summary>False where being of the site is not enough, and nothing recorded opens this one to the reader.</summary>
+    /// <summary>False if belonging to the site is not enough, and nothing recorded gives the reader access.</summary>
     public bool IsShared { get; init; } = true;
 
-    /// <summary>False where the reader opens the record without everything that stands in it.</summary>
+    /// <summary>False if the reader may not see everything in the record.</summary>
     public bool IsWhole { get; init; } = true;
 }

@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>Writes down when somebody signed in asks for a page that their role does not have.</summary>
+/// <summary>Audits when someone signed in asks for a page that their role may not open.</summary>
 public sealed class RefusedPages : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler usual = new();

@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>Money that was asked back: approvers, who asked, hand it on as a debt.</summary>
+/// <summary>A requested repayment: the approvers, who request it, hand it over as a debt.</summary>
 public sealed class RepaymentAccess : RecordAccess
 {
     public override string Kind => "Repayment";

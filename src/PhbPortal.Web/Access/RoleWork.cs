@@ -5,8 +5,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// What each role can do, in words, taken from what the pages themselves say of who may open them. So the help page can neither promise
-/// nor leave out anything.
+/// What each role can do, in words, taken from the pages' own metadata, so that the help page neither promises nor omits anything.
 /// </summary>
 public static class RoleWork
 {
@@ -128,7 +127,7 @@ public static class RoleWork
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    /// <summary>What the page is for, in the words of the list; nothing where the list has none.</summary>
+    /// <summary>What the page is for, in the words of the list; null if it is not listed.</summary>
     public static string? WordsFor(Endpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<IOpens>() is { } page)
@@ -137,7 +136,7 @@ public static class RoleWork
         return template is null ? null : Others.GetValueOrDefault(template);
     }
 
-    /// <summary>The roles that a page is for; nothing where it is for everyone.</summary>
+    /// <summary>The roles that a page is for; null if it is for everyone.</summary>
     private static IEnumerable<Role>? RolesOf(Endpoint endpoint)
     {
         var lists = endpoint.Metadata.GetOrderedMetadata<ForAttribute>().Select(list => list.For).ToList();

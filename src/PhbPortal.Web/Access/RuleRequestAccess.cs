@@ -4,7 +4,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A manager asked about a rule: co-ordinators and approvers of the site read it, approvers answer.</summary>
+/// <summary>A question to a manager about a rule: co-ordinators and approvers of the site read it, approvers answer.</summary>
 public sealed class RuleRequestAccess : RecordAccess
 {
     public override string Kind => "RuleRequest";

@@ -4,10 +4,10 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>A setting that waits for a second person, or was decided. That nobody decides their own is the proposal's own rule.</summary>
+/// <summary>A setting that awaits a second person, or was decided. The proposal itself ensures that nobody decides their own.</summary>
 public sealed class SettingProposalAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Setting = [Role.Approver, Role.Administrator, Role.ProgrammeTeam];
+    private static readonly IReadOnlyList<Role> Setters = [Role.Approver, Role.Administrator, Role.ProgrammeTeam];
 
     public override string Kind => "SettingProposal";
 
@@ -16,14 +16,12 @@ public sealed class SettingProposalAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act switch
         {
-            Act.Read => [.. Setting, Role.Auditor],
-            Act.Decide => Setting,
+            Act.Read => [.. Setters, Role.Auditor],
+            Act.Decide => Setters,
             _ => Nobody,
         };
 
-    /// <summary>
-    /// A national one is the programme team's; one of a site that of its own people and of whoever looks after all sites.
-    /// </summary>
+    /// <summary>A national setting is for the programme team; a site's own is for its people and for roles that see all sites.</summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { } ownership && RolesFor(act).Contains(me.Role) && me.OpensSettingProposalOf(ownership.SiteId);
 

@@ -6,19 +6,19 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Whose settings are whose: the programme team sets national ones; the approvers of a site and the administrators of its organisation
-/// set the site's own. Whatever one of them proposes another confirms.
+/// Who may set what: the programme team sets national figures; a site's approvers and its organisation's administrators set the site's
+/// own. What one of them proposes, another confirms.
 /// </summary>
 public static class SettingReach
 {
-    /// <param name="siteId">None for a national setting.</param>
+    /// <param name="siteId">Null for a national setting.</param>
     public static bool MaySetFor(this SignedIn me, long? siteId) =>
         siteId is { } site ? me.Role is Role.Approver or Role.Administrator && me.SeesSettingsOf(site) : me.Role == Role.ProgrammeTeam;
 
     public static bool MaySetAny(this SignedIn me) => me.Role is Role.Approver or Role.Administrator or Role.ProgrammeTeam;
 
     /// <summary>
-    /// Whether a proposal's page opens to them: of a national one to those who look after all sites, of a site's own to its people.
+    /// Whether they may open a proposal's page: a national one for roles that see all sites, a site's own for its people.
     /// </summary>
     public static bool OpensSettingProposalOf(this SignedIn me, long? siteId) =>
         (me.MaySetAny() || me.Role == Role.Auditor)
@@ -26,14 +26,14 @@ public static class SettingReach
 
     public static bool SeesSettingsOf(this SignedIn me, long site) => me.WorksAcrossSites || me.SiteIds.Contains(site);
 
-    /// <summary>The figures that somebody sees: the national ones and those of the sites open to them.</summary>
+    /// <summary>The figures someone may see: national ones and those of the sites open to them.</summary>
     public static IQueryable<PolicyVersion> SettingsFor(this PortalDbContext db, SignedIn me)
     {
         var (everywhere, sites) = (me.WorksAcrossSites, me.SiteIds.ToArray());
         return db.PolicyVersions.Where(version => version.SiteId == null || everywhere || sites.Contains(version.SiteId.Value));
     }
 
-    /// <summary>What waits for a second person, as far as somebody sees it.</summary>
+    /// <summary>The proposals awaiting a second person that someone may see.</summary>
     public static IQueryable<SettingProposal> WaitingSettingsFor(this PortalDbContext db, SignedIn me)
     {
         var (everywhere, sites) = (me.WorksAcrossSites, me.SiteIds.ToArray());
@@ -43,7 +43,7 @@ public static class SettingReach
         );
     }
 
-    /// <summary>What waits for them: what they may decide and did not propose.</summary>
+    /// <summary>The proposals awaiting them: those they may decide and did not make.</summary>
     public static IQueryable<SettingProposal> SettingsWaitingFor(this PortalDbContext db, SignedIn me)
     {
         var (userId, country, local) = (me.UserId, me.MaySetFor(null), me.Role is Role.Approver or Role.Administrator);

@@ -5,12 +5,12 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// What a site says of itself: its readiness, its contacts and its partnership. Its approvers and the administrators of its organisation
-/// write it; the programme team decides that a site goes live.
+/// What a site publishes about itself: its readiness, its contacts and its partnership. Its approvers and its organisation's
+/// administrators write it; the programme team decides that a site goes live.
 /// </summary>
 public sealed class SiteAccess : RecordAccess
 {
-    private static readonly IReadOnlyList<Role> Keepers = [Role.Approver, Role.Administrator];
+    private static readonly IReadOnlyList<Role> Editors = [Role.Approver, Role.Administrator];
 
     public override string Kind => "Site";
 
@@ -19,8 +19,8 @@ public sealed class SiteAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act switch
         {
-            Act.Read => [.. Keepers, Role.ProgrammeTeam, Role.Auditor],
-            Act.Write => Keepers,
+            Act.Read => [.. Editors, Role.ProgrammeTeam, Role.Auditor],
+            Act.Write => Editors,
             Act.Decide => [Role.ProgrammeTeam],
             _ => Nobody,
         };

@@ -4,9 +4,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Access;
 
-/// <summary>
-/// For those of the page's roles that work across all sites: an organisation's administrator gets the answer of a page that does not exist.
-/// </summary>
+/// <summary>Limits a page to those of its roles that work across all sites: an organisation's administrator gets "not found".</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class WholePortalAttribute : Attribute, IAuthorizationFilter
 {

@@ -4,7 +4,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Commands;
 
-/// <summary>The commands of the one executable. Serving is what it does when nothing is said.</summary>
+/// <summary>The commands of the executable. Without one it serves.</summary>
 public static class CommandLine
 {
     private const string Settings = "Any setting can be given as --Section:Name=value, for example --Storage:Engine=Postgres.";
@@ -25,7 +25,7 @@ public static class CommandLine
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, stop) => Serve.RunAsync(parsed, build, stop));
 
-        // Only settings may stand unclaimed on the command line; a mistyped option must not be swallowed.
+        // Only settings may be left over on the command line; a mistyped option must not be ignored.
         var parsed = root.Parse(args);
         var output = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (parsed.UnmatchedTokens.FirstOrDefault(t => !IsSetting(t)) is { } unknown)
@@ -45,7 +45,7 @@ public static class CommandLine
         }
     }
 
-    /// <summary>A command under the root, open to settings as the root is.</summary>
+    /// <summary>A command under the root that accepts settings, like the root.</summary>
     public static Command Named(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };

@@ -8,7 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Commands;
 
-/// <summary>Makes the first account of a new portal: an administrator, who then makes the others.</summary>
+/// <summary>Creates the first account of a new portal: an administrator, who then creates the others.</summary>
 public static class CreateAdmin
 {
     private static readonly Option<string?> SignInName = new("--sign-in-name")

@@ -3,7 +3,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Commands;
 
-/// <summary>Brings the database to this version's shape. A step of its own, so that an operator chooses its hour.</summary>
+/// <summary>Migrates the database to this version. A separate command, so that an operator chooses when.</summary>
 public static class Migrate
 {
     public static Command Command(Func<string[], WebApplication> build) =>

@@ -42,14 +42,14 @@ public static class Serve
         }
         catch (DbException unreachable)
         {
-            // A portal that waits for its database answers "not ready" and is there as soon as the database is.
+            // Without its database the portal answers "not ready", and works as soon as the database is available.
             app.Logger.LogError(unreachable, "The database cannot be reached yet; serving begins without it");
         }
     }
 
     private static async Task AnnounceAsync(WebApplication app, TextWriter output)
     {
-        // A test host has no address, and nobody who reads along.
+        // A test host has no address, and nobody reads its console.
         if (app.Urls.Count == 0)
             return;
         foreach (var address in app.Urls)

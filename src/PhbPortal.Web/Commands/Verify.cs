@@ -4,7 +4,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Commands;
 
-/// <summary>Recomputes what the ledger and the audit say and names what differs.</summary>
+/// <summary>Recomputes the ledger and the audit and reports every difference.</summary>
 public static class Verify
 {
     public static Command Command(Func<string[], WebApplication> build) =>

@@ -7,8 +7,8 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.Mail;
 
 /// <summary>
-/// Puts each message as a file into a folder from which a mail server picks it up: the setting <c>Messages:Folder</c>, otherwise
-/// <c>outbox</c> in the portal's own. No library that speaks SMTP is at hand.
+/// Writes each message as a file to a folder from which a mail server collects it: the setting <c>Messages:Folder</c>, otherwise
+/// <c>outbox</c> in the portal's folder. The portal has no SMTP library.
 /// </summary>
 public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment environment, TimeProvider time) : IMessageCarrier
 {
@@ -25,12 +25,12 @@ public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment
     {
         Make(Folder);
         var (file, part) = (Path.Combine(Folder, reference + ".eml"), Path.Combine(Folder, reference + ".part"));
-        // A reader sees the whole file or none.
+        // The file appears complete or not at all.
         await File.WriteAllTextAsync(part, Written(reference, mail), new UTF8Encoding(false), cancellationToken);
         File.Move(part, file, overwrite: true);
     }
 
-    // A link in a message opens something: nobody but the portal's user and group reads along.
+    // A link in a message gives access, so only the portal's user and group may read it.
     private static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -65,7 +65,7 @@ public sealed class MessageFolder(IConfiguration configuration, IHostEnvironment
             ]
         );
 
-    // A line break in an address would begin a header of the writer's own.
+    // A line break in an address would let its author add a header.
     private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
 
     private static string SenderOf(IConfiguration configuration)

@@ -6,34 +6,34 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Mail;
 
-/// <summary>Takes messages out of the portal: the only thing about them that leaves the process.</summary>
+/// <summary>Delivers messages; nothing else about them leaves the process.</summary>
 public interface IMessageCarrier
 {
-    /// <param name="reference">The same for a message that is carried a second time.</param>
+    /// <param name="reference">The same when a message is delivered again.</param>
     Task CarryAsync(string reference, OutgoingMail mail, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// Empties the outbox. A row goes only once its message was carried; one may be carried twice, under the same reference, and none is lost.
-/// One that cannot be read waits while the others go: another process may have made its key a moment ago, or the database may not have
-/// answered when the keys were asked for. Keys are asked for anew once a day, so after two days it is beyond reading.
+/// Empties the outbox. A row is deleted only after its message was delivered; one may be delivered twice, with the same reference, and
+/// none is lost. A message that cannot be decrypted waits without delaying others: another process may just have created its key, or the
+/// database may not have answered when the keys were read. Keys are reloaded once a day, so after two days it can never be read.
 /// </summary>
 public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier carrier, TimeProvider time, ILogger<MessageRound> log)
 {
     private const int AtOnce = 50;
 
-    private static readonly TimeSpan TriedAgainAfter = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BeyondReading = TimeSpan.FromDays(2);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(2);
 
     private readonly Dictionary<long, DateTime> unreadable = [];
 
-    /// <returns>How many left the outbox.</returns>
+    /// <returns>How many messages left the outbox.</returns>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, outbox) = (scope.OpenForThePortal(), scope.ServiceProvider.GetRequiredService<Outbox>());
         var now = time.GetUtcNow().UtcDateTime;
-        long[] resting = [.. unreadable.Where(one => now - one.Value < TriedAgainAfter).Select(one => one.Key)];
+        long[] resting = [.. unreadable.Where(one => now - one.Value < RetryAfter).Select(one => one.Key)];
         var waiting = await db
             .Messages.AsNoTracking()
             .Where(m => !resting.Contains(m.Id))
@@ -53,7 +53,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
         return gone;
     }
 
-    /// <returns>False while it has to wait.</returns>
+    /// <returns>False if it has to wait.</returns>
     private async Task<bool> CarryAsync(Message message, Outbox outbox, DateTime now, CancellationToken cancellationToken)
     {
         OutgoingMail mail;
@@ -66,7 +66,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
             if (unreadable.TryAdd(message.Id, now))
                 log.LogError(cause, "Message {Reference} cannot be read for now; it waits", message.Reference);
             unreadable[message.Id] = now;
-            if (now - message.WrittenUtc <= BeyondReading)
+            if (now - message.WrittenUtc <= GiveUpAfter)
                 return false;
             log.LogError("Message {Reference} cannot be read any more and is dropped", message.Reference);
             return unreadable.Remove(message.Id);
@@ -79,7 +79,7 @@ public sealed class MessageRound(IServiceScopeFactory scopes, IMessageCarrier ca
     }
 }
 
-/// <summary>Goes the round every second.</summary>
+/// <summary>Runs a round every second.</summary>
 public sealed class MessageSender(MessageRound round, TimeProvider time, ILogger<MessageSender> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);

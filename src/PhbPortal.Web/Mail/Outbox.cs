@@ -7,12 +7,12 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Mail;
 
-/// <param name="To">An e-mail address; empty where there is nobody to send to.</param>
+/// <param name="To">An e-mail address; empty if there is nobody to send to.</param>
 public sealed record OutgoingMail(string To, string Subject, string Text);
 
 /// <summary>
-/// Messages that leave with the next save, so that none tells of what did not happen; <see cref="MessageSender"/> sends them afterwards.
-/// None says anything about anybody's health or money.
+/// Messages that are saved with the change they report, so that none reports something that did not happen; <see cref="MessageSender"/>
+/// sends them afterwards. None mentions anyone's health or money.
 /// </summary>
 public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protection, TimeProvider time, PortalClock clock)
 {
@@ -25,7 +25,7 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
 
     public OutgoingMail Read(Message message) => JsonSerializer.Deserialize<OutgoingMail>(protector.Unprotect(message.ProtectedText))!;
 
-    /// <summary>Tells the account's owner what changed about how they sign in, if they have an address.</summary>
+    /// <summary>Tells the account's owner what changed about their sign-in, if they have an address.</summary>
     /// <param name="what">A sentence such as "Your password was changed".</param>
     public void Tell(PortalUser user, string what)
     {

@@ -3,14 +3,14 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// How long ways into an account are good for, and after how long an unused account sleeps; each a setting under <c>Accounts</c>.
+/// How long links, letters and proposals are valid, and when an unused account becomes inactive; each a setting under <c>Accounts</c>.
 /// </summary>
-/// <param name="Link">The link in a message to somebody who forgot their password.</param>
+/// <param name="Link">The link in a message to someone who forgot their password.</param>
 /// <param name="Letter">A code on paper.</param>
 /// <param name="Invitation">A first letter or message.</param>
-/// <param name="Proposal">What one administrator proposed, until another confirms it.</param>
-/// <param name="Listed">After so long without signing in an account is listed.</param>
-/// <param name="StaffSleep">After so long it opens no more, until an administrator opens it again.</param>
+/// <param name="Proposal">An administrator's proposal, until another confirms it.</param>
+/// <param name="Listed">An account not used for this long is listed.</param>
+/// <param name="StaffSleep">An account not used for this long is inactive until an administrator reopens it.</param>
 /// <param name="HolderSleep">The same for patients and representatives, who may come once a year.</param>
 public sealed record AccountLimits(
     TimeSpan Link,
@@ -22,10 +22,10 @@ public sealed record AccountLimits(
     TimeSpan HolderSleep
 )
 {
-    /// <summary>The last day for what is proposed today.</summary>
+    /// <summary>The last day for deciding what is proposed today.</summary>
     public DateOnly DecideBy(DateOnly today) => today.AddDays((int)Proposal.TotalDays);
 
-    /// <exception cref="CannotStart">A figure makes no sense.</exception>
+    /// <exception cref="CannotStart">A figure is invalid.</exception>
     public static AccountLimits From(IConfiguration configuration)
     {
         var limits = new AccountLimits(

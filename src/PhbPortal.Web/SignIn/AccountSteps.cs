@@ -7,9 +7,7 @@ using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>
-/// Things begun about an account that wait for their other half. Each is good once, for a while, for whoever holds its key.
-/// </summary>
+/// <summary>Things started for an account that need a second part. Each works once, until it expires, for whoever has its key.</summary>
 public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
 {
     private const int KeyBytes = 32;
@@ -17,7 +15,7 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <returns>The key, which is kept nowhere.</returns>
+    /// <returns>The key, which is not stored.</returns>
     public async Task<string> BeginAsync(
         StepKind kind,
         long? userId,
@@ -26,7 +24,7 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
         CancellationToken cancellationToken
     ) => await BeginAsync(NewKey(), kind, userId, state, goodFor, cancellationToken);
 
-    /// <param name="key">A key that people type must still be one that nobody guesses.</param>
+    /// <param name="key">A key that people type, which must still be impossible to guess.</param>
     public async Task<string> BeginAsync(
         string key,
         StepKind kind,
@@ -73,7 +71,7 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
             .FirstOrDefaultAsync(s => s.KeyHash == hash && kinds.Contains(s.Kind) && s.ExpiresUtc > now, cancellationToken);
     }
 
-    /// <summary>What those of an account that are still good keep.</summary>
+    /// <summary>The states of the account's steps that are still valid.</summary>
     public async Task<IReadOnlyList<string>> StatesAsync(StepKind kind, long userId, CancellationToken cancellationToken)
     {
         var now = Now;
@@ -83,7 +81,7 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Uses it up. Of two requests at the same moment one gets it.</summary>
+    /// <summary>Uses it up. If two requests arrive at once, only one gets it.</summary>
     public async Task<AccountStep?> UseAsync(StepKind kind, string? key, CancellationToken cancellationToken) =>
         await FindAsync(kind, key, cancellationToken) is { } step
         && await db.AccountSteps.Where(s => s.KeyHash == step.KeyHash).ExecuteDeleteAsync(cancellationToken) == 1
@@ -94,7 +92,7 @@ public sealed class AccountSteps(PortalDbContext db, TimeProvider time)
         db.AccountSteps.Where(s => kinds.Contains(s.Kind) && s.UserId == userId).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>
-    /// A key as links carry it; <see cref="BeginAsync(string, StepKind, long?, string, TimeSpan, CancellationToken)"/> takes it.
+    /// A key for use in links, for <see cref="BeginAsync(string, StepKind, long?, string, TimeSpan, CancellationToken)"/>.
     /// </summary>
     public static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 

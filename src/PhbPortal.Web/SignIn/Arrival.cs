@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>What follows when somebody has shown who they are: a session, and where they go.</summary>
+/// <summary>What happens once someone has proved who they are: a session, and the page they go to.</summary>
 public sealed class Arrival(
     PortalDbContext db,
     Sessions sessions,
@@ -24,13 +24,13 @@ public sealed class Arrival(
     public const string OfferPage = SecondStep.SetUpPage + "?offer=true";
     public const string AsleepPage = "/account/asleep";
 
-    /// <param name="returnUrl">A page of our own that was asked for before, or nothing.</param>
-    /// <returns>The address to go to; nothing when the account may not come in today.</returns>
+    /// <param name="returnUrl">A page of the portal that was requested before, or null.</param>
+    /// <returns>The address to go to; null when the account may not sign in today.</returns>
     public async Task<string?> OfAsync(HttpContext http, PortalUser user, SignInWay way, string? returnUrl)
     {
         if (await sessions.StartAsync(http, user, way) is not { } role)
         {
-            // The visitor is told the same as after a wrong password; the audit keeps why.
+            // The visitor gets the same answer as after a wrong password; the audit has the reason.
             var isAsleep = await IsAsleepAsync(user, http.RequestAborted);
             var why =
                 isAsleep ? "Not used for too long"
@@ -58,7 +58,7 @@ public sealed class Arrival(
         return returnUrl ?? StartPage.Of(role);
     }
 
-    /// <summary>Open in every other way: whoever has shown who they are is told, and nobody else.</summary>
+    /// <summary>Inactive, but allowed in every other way: only someone who has proved who they are is told.</summary>
     private async Task<bool> IsAsleepAsync(PortalUser user, CancellationToken cancellationToken) =>
         user.IsOpenOn(clock.Today)
         && await db.MembershipsOn(clock.Today)

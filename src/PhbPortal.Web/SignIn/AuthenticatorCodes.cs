@@ -7,8 +7,8 @@ using PhbPortal.Data;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// The six figures of an authenticator app (RFC 6238). The half minute before and the one after the present count too, because clocks
-/// differ; each code is accepted once. Identity's own provider accepts five half minutes, and the same code again.
+/// The six digits of an authenticator app (RFC 6238). The time steps before and after the current one are accepted too, because clocks
+/// differ; each code is accepted once. Identity's own provider accepts five time steps, and the same code repeatedly.
 /// </summary>
 public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvider protection, TimeProvider time)
 {
@@ -24,7 +24,7 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
     /// <summary>A new secret, encrypted.</summary>
     public string NewSeed() => protector.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(SeedBytes)));
 
-    /// <summary>The secret as apps take it: typed, in groups of four, and inside the address that a square picture holds.</summary>
+    /// <summary>The secret for apps: to type, in groups of four, and as the address in a QR code.</summary>
     public (string Typed, string Address) Shown(string protectedSeed, string account)
     {
         var letters = Base32Encoding.ToString(SeedOf(protectedSeed));
@@ -36,7 +36,7 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
         );
     }
 
-    /// <summary>Adds the app, or replaces the one there is, once it has shown that it knows the secret.</summary>
+    /// <summary>Adds the app, or replaces the existing one, after a correct code.</summary>
     public async Task<bool> AddAsync(long userId, string protectedSeed, string typed, CancellationToken cancellationToken)
     {
         if (StepOf(SeedOf(protectedSeed), typed) is not { } step)
@@ -66,13 +66,13 @@ public sealed class AuthenticatorCodes(PortalDbContext db, IDataProtectionProvid
             .FirstOrDefaultAsync(cancellationToken);
         if (seed is null || StepOf(SeedOf(seed), typed) is not { } step)
             return false;
-        // The command itself says whether the code is newer than the last one, so that two requests at once cannot both use it.
+        // The command itself checks that the code is newer than the last one, so that two requests at once cannot both use it.
         return await db
                 .Authenticators.Where(a => a.UserId == userId && a.LastStep < step)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step), cancellationToken) == 1;
     }
 
-    /// <summary>An app that holds this secret. Apps agree on SHA-1 here; in an HMAC its weakness does not matter.</summary>
+    /// <summary>An app with this secret. Apps use SHA-1; in an HMAC its weakness does not matter.</summary>
     public static Totp AppWith(byte[] seed) => new(seed, StepSeconds, OtpHashMode.Sha1, Digits);
 
     private long? StepOf(byte[] seed, string typed)

@@ -1,11 +1,9 @@
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>
-/// A name by which somebody knows a browser of theirs again. What browsers say of themselves is long, and any of it may be untrue.
-/// </summary>
+/// <summary>A name by which someone recognises their browser. What browsers say about themselves is long and may be untrue.</summary>
 public static class BrowserName
 {
-    // Most of them also name those further down, so the order counts.
+    // Most browsers also name those further down, so the order matters.
     private static readonly (string Sign, string Name)[] Browsers =
     [
         ("Edg", "Edge"),

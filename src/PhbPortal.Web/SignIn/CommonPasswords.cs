@@ -6,8 +6,8 @@ using PhbPortal.Data.Accounts;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Refuses passwords that a guesser tries first, however long: common words and phrases, alone, in pairs or repeated, with figures and
-/// signs around them or in place of letters; runs of a keyboard; the words of this service and of the account itself.
+/// Refuses passwords that are guessed first, however long: common words and phrases, alone, in pairs or repeated, with digits and signs
+/// around them or instead of letters; keyboard sequences; words of this service and of the account itself.
 /// </summary>
 public sealed class CommonPasswords : IPasswordValidator<PortalUser>
 {
@@ -30,7 +30,7 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
 
     private readonly FrozenSet<string> words;
 
-    /// <param name="more">A file of further passwords, one a line, from the setting Passwords:ListFile.</param>
+    /// <param name="more">A file of further passwords, one per line, from the setting Passwords:ListFile.</param>
     public CommonPasswords(string? more = null)
     {
         using var own = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
@@ -78,7 +78,7 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
             .Where(word => word.Length >= ShortestOwnWord)
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Made of nothing but listed words, and of no more than two different ones; words of the account cost nothing.</summary>
+    /// <summary>Consists only of listed words, at most two different ones; words from the account do not count.</summary>
     private bool IsMadeOf(string text, IReadOnlySet<string> own) => text.Length == 0 || words.Contains(text) || IsMadeOf(text, own, []);
 
     private bool IsMadeOf(ReadOnlySpan<char> text, IReadOnlySet<string> own, string[] used)
@@ -104,7 +104,7 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
             .Range(1, Math.Min(LongestUnit, text.Length / 2))
             .Any(unit => Enumerable.Range(unit, text.Length - unit).All(at => text[at] == text[at - unit]));
 
-    /// <summary>Nothing but pieces of keyboard rows, of the alphabet or of figures in order, forwards or backwards.</summary>
+    /// <summary>Consists only of pieces of keyboard rows, the alphabet or digits in order, forwards or backwards.</summary>
     private static bool IsRun(string text)
     {
         for (var at = 0; at < text.Length; )
@@ -127,14 +127,14 @@ public sealed class CommonPasswords : IPasswordValidator<PortalUser>
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
-    // Figures and signs before and after are decoration, whatever letters they resemble.
+    // Digits and signs before and after are ignored, whatever letters they resemble.
     private static string Core(string text)
     {
         var letters = Enumerable.Range(0, text.Length).Where(at => char.IsLetter(text[at])).ToList();
         return letters.Count == 0 ? "" : text[letters[0]..(letters[^1] + 1)];
     }
 
-    // "p4ssw0rd" reads as "password".
+    // Reads "p4ssw0rd" as "password".
     private static string WithLetters(string text)
     {
         var read = new StringBuilder(text);

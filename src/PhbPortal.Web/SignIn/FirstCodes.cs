@@ -4,10 +4,10 @@ using PhbPortal.Data;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>Recovery codes come with the first second step, so that nobody is shut out by a lost phone.</summary>
+/// <summary>Recovery codes are created with the first second step, so that losing a phone locks nobody out.</summary>
 public sealed class FirstCodes(PortalDbContext db, RecoveryCodes recovery)
 {
-    /// <summary>Where new codes wait for the one page that shows them: in a cookie that only the portal reads, until then.</summary>
+    /// <summary>Where new codes wait for the one page that shows them: in an encrypted cookie.</summary>
     public const string Note = "NewCodes";
 
     /// <returns>True when there were none and the next page shows some.</returns>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// For changes of how somebody signs in: whoever signed in more than ten minutes ago signs in again first, because a browser left
-/// open must not be enough to take an account over.
+/// For changes to how someone signs in: it requires a sign-in within the last ten minutes, because an unattended browser must not be
+/// enough to take over an account.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class FreshAttribute : Attribute, IAuthorizationFilter
@@ -18,7 +18,7 @@ public sealed class FreshAttribute : Attribute, IAuthorizationFilter
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         if (http.Features.Get<LiveSession>() is not { } session || now - session.Row.StartedUtc <= GoodFor)
             return;
-        // Back to the page of the form, not to the form: nothing is changed by signing in.
+        // Returns to the page with the form, not to the form's address: signing in changes nothing.
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path.ToString() : SecondStep.SetUpPage;
         context.Result = new LocalRedirectResult($"{SessionScheme.SignInPage}{QueryString.Create("again", "true").Add("returnUrl", back)}");
     }

@@ -7,10 +7,10 @@ using PhbPortal.Data;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Slows guessing down and locks nobody out. Each address has ten tries a minute. Each account has ten a quarter of an hour from
-/// anywhere; beyond them an address has one try at it in five minutes, so that its owner, who is somewhere else and knows the password,
-/// still comes in at once. Counts are rows, so that every process sees them, and are taken before the try, so that tries made at the
-/// same moment all count.
+/// Slows down guessing without locking anyone out. Each address has ten tries a minute. Each account has ten in fifteen minutes from
+/// anywhere; beyond them an address has one try in five minutes, so that the owner, who is elsewhere and knows the password, still gets in
+/// at once. Counts are stored as rows, so that every process sees them, and are taken before the try, so that simultaneous tries all
+/// count.
 /// </summary>
 public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider time)
 {
@@ -18,7 +18,7 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
     public static readonly Limit PerAccount = new(10, TimeSpan.FromMinutes(15));
     public static readonly Limit OnceOver = new(1, TimeSpan.FromMinutes(5));
 
-    /// <summary>Messages that strangers can have sent to one mailbox.</summary>
+    /// <summary>Messages that strangers can cause to be sent to one mailbox.</summary>
     public static readonly Limit PerMailbox = new(3, TimeSpan.FromHours(1));
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
@@ -28,8 +28,8 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Takes one try at an account from the request's address.</summary>
-    /// <param name="about">What is guessed at: the sign-in name as typed, or the account and the kind of code.</param>
-    /// <returns>Nothing when it may be made, otherwise how long to wait.</returns>
+    /// <param name="about">What is being guessed: the sign-in name as typed, or the account and the kind of code.</param>
+    /// <returns>Null if it is allowed, otherwise how long to wait.</returns>
     public async Task<TimeSpan?> TakeAsync(HttpContext http, string about, CancellationToken cancellationToken)
     {
         var address = AddressOf(http.Connection.RemoteIpAddress);
@@ -40,23 +40,23 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
         return await TakeAsync($"account {about} from {address}", OnceOver, cancellationToken);
     }
 
-    /// <summary>Takes one try from the request's address, at something that names no account.</summary>
+    /// <summary>Takes one try from the request's address at something that names no account.</summary>
     public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken cancellationToken) =>
         TakeAsync(OfAddress(http), PerAddress, cancellationToken);
 
-    /// <summary>Takes one message to a mailbox, whoever asks for it and from wherever.</summary>
-    /// <param name="mailbox">An address; where there is none, whatever was typed, so that both cost the same.</param>
+    /// <summary>Takes one message to a mailbox, whoever requests it and from wherever.</summary>
+    /// <param name="mailbox">An address; if there is none, what was typed, so that both take the same time.</param>
     public async Task<bool> TakeMessageAsync(string mailbox, CancellationToken cancellationToken) =>
         await TakeAsync($"mailbox {mailbox}", PerMailbox, cancellationToken) is null;
 
-    /// <summary>Gives back a try that an earlier request of the same address took and that led to something right.</summary>
+    /// <summary>Returns a try taken by an earlier request from the same address that turned out right.</summary>
     public async Task GiveBackAsync(HttpContext http, CancellationToken cancellationToken)
     {
         taken.Add(await hash.OfAsync(OfAddress(http), cancellationToken));
         await GiveBackAsync(cancellationToken);
     }
 
-    /// <summary>What was tried was right, so it was no guess.</summary>
+    /// <summary>The try was right, so it was not a guess.</summary>
     public async Task GiveBackAsync(CancellationToken cancellationToken)
     {
         await db
@@ -70,13 +70,13 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
         var key = await hash.OfAsync(what, cancellationToken);
         var now = Now;
         var over = now - limit.Per;
-        if (await BeginAnewAsync(key, over, now, cancellationToken) || await CountAsync(key, limit, cancellationToken))
+        if (await RestartAsync(key, over, now, cancellationToken) || await CountAsync(key, limit, cancellationToken))
             return Taken(key);
         var since = await db
             .GuessCounts.Where(c => c.KeyHash == key)
             .Select(c => (DateTime?)c.SinceUtc)
             .FirstOrDefaultAsync(cancellationToken);
-        if (since is null && (await BeginAsync(key, now, cancellationToken) || await CountAsync(key, limit, cancellationToken)))
+        if (since is null && (await InsertAsync(key, now, cancellationToken) || await CountAsync(key, limit, cancellationToken)))
             return Taken(key);
         return TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(((since ?? now) + limit.Per - now).TotalSeconds)));
     }
@@ -92,12 +92,12 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
             .GuessCounts.Where(c => c.KeyHash == key && c.Tries < limit.Tries)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), cancellationToken) > 0;
 
-    private async Task<bool> BeginAnewAsync(string key, DateTime over, DateTime now, CancellationToken cancellationToken) =>
+    private async Task<bool> RestartAsync(string key, DateTime over, DateTime now, CancellationToken cancellationToken) =>
         await db
             .GuessCounts.Where(c => c.KeyHash == key && c.SinceUtc <= over)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, 1).SetProperty(c => c.SinceUtc, now), cancellationToken) > 0;
 
-    private async Task<bool> BeginAsync(string key, DateTime now, CancellationToken cancellationToken)
+    private async Task<bool> InsertAsync(string key, DateTime now, CancellationToken cancellationToken)
     {
         var old = now - KeptFor;
         await db.GuessCounts.Where(c => c.SinceUtc < old).ExecuteDeleteAsync(cancellationToken);
@@ -116,7 +116,7 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
         }
         catch (DbUpdateException)
         {
-            // Another request began the count at the same moment.
+            // Another request started the count at the same moment.
             first.State = EntityState.Detached;
             return false;
         }
@@ -124,7 +124,7 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
 
     private static string OfAddress(HttpContext http) => $"address {AddressOf(http.Connection.RemoteIpAddress)}";
 
-    // A home or a ward with IPv6 has a whole network of addresses: its first half names it.
+    // A home or a ward has a whole network of IPv6 addresses, identified by the first half.
     private static string AddressOf(IPAddress? address)
     {
         if (address is null)
@@ -136,8 +136,8 @@ public sealed class Guesses(PortalDbContext db, KeyedHash hash, TimeProvider tim
             : address.ToString();
     }
 
-    /// <param name="Tries">So many.</param>
-    /// <param name="Per">In so long, counted from the first of them.</param>
+    /// <param name="Tries">The number allowed.</param>
+    /// <param name="Per">The period, counted from the first of them.</param>
     public sealed record Limit(int Tries, TimeSpan Per)
     {
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tries} in {Per.TotalMinutes} minutes");

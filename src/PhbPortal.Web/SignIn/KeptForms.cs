@@ -13,8 +13,8 @@ public sealed record KeptField(string Name, string Value);
 public sealed record KeptForm(string Address, IReadOnlyList<KeptField> Fields);
 
 /// <summary>
-/// Keeps what somebody typed while they sign in again: encrypted, for an hour, and for the same person only. Only a browser whose
-/// session has merely run out is remembered so; after signing out there is nobody to keep it for.
+/// Keeps what someone typed while they sign in again: encrypted, for an hour, and for the same person only. This works only after a
+/// session expired; after signing out, nothing is kept.
 /// </summary>
 public sealed partial class KeptForms(Sessions sessions, AccountSteps steps, PortalCookies cookies, IDataProtectionProvider protection)
 {
@@ -27,7 +27,7 @@ public sealed partial class KeptForms(Sessions sessions, AccountSteps steps, Por
 
     private readonly IDataProtector protector = protection.CreateProtector("PhbPortal.KeptForm");
 
-    /// <returns>False when there is nothing that may be kept.</returns>
+    /// <returns>False if there is nothing that may be kept.</returns>
     public async Task<bool> TryKeepAsync(HttpContext http)
     {
         var request = http.Request;
@@ -57,7 +57,7 @@ public sealed partial class KeptForms(Sessions sessions, AccountSteps steps, Por
         return true;
     }
 
-    /// <summary>What this browser has for that person, if anything.</summary>
+    /// <summary>What this browser has kept for that person, if anything.</summary>
     public async Task<KeptForm?> FindAsync(HttpContext http, long userId) =>
         await steps.FindAsync(StepKind.KeptForm, http.Request.Cookies[cookies.Name(CookieName)], http.RequestAborted) is { } step
         && step.UserId == userId

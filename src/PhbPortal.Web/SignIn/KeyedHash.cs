@@ -8,8 +8,8 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Turns a name or an address into something that can be compared and not read: a hash under a key that all processes share. The key
-/// lies in the database, encrypted with the key ring.
+/// Turns a name or an address into a value that can be compared but not read: a hash with a key shared by all processes. The key is stored
+/// in the database, encrypted with the key ring.
 /// </summary>
 public sealed class KeyedHash(IServiceScopeFactory scopes, IDataProtectionProvider protection)
 {
@@ -43,7 +43,7 @@ public sealed class KeyedHash(IServiceScopeFactory scopes, IDataProtectionProvid
         }
         catch (DbUpdateException)
         {
-            // Another process made it first: theirs holds.
+            // Another process created it first, so its key is used.
         }
 
         return await FindAsync(db, cancellationToken) ?? throw new InvalidOperationException("The key for counting guesses was not kept.");

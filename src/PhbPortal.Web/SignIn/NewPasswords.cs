@@ -12,8 +12,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// A new password for somebody who cannot show the old one, but holds a link, a letter or an invitation. Each is good once. What the
-/// account has beside its password is asked for as ever.
+/// Sets a new password for someone who cannot give the old one but has a link, a letter or an invitation. Each works once. A second step
+/// is still required.
 /// </summary>
 public sealed partial class NewPasswords(
     PortalDbContext db,
@@ -30,14 +30,12 @@ public sealed partial class NewPasswords(
 )
 {
     private static readonly StepKind[] Kinds = [StepKind.PasswordByEmail, StepKind.PasswordByLetter, StepKind.Invitation];
-    private static readonly StepKind[] BegunBefore = [.. Kinds, StepKind.SecondFactor, StepKind.AddAuthenticator];
+    private static readonly StepKind[] StepsToCancel = [.. Kinds, StepKind.SecondFactor, StepKind.AddAuthenticator];
 
     /// <summary>Whether links can be sent at all.</summary>
     public bool AreSent => address.Root is not null;
 
-    /// <summary>
-    /// Sends a link, if there is such an account and it has an address. It does the same work for a name that nobody has.
-    /// </summary>
+    /// <summary>Sends a link if there is such an account and it has an address. It does the same work for an unknown name.</summary>
     public async Task SendLinkAsync(string typed, CancellationToken cancellationToken)
     {
         var name = users.NormalizeName(typed)!;
@@ -88,7 +86,7 @@ public sealed partial class NewPasswords(
             await whole.CommitAsync(cancellationToken);
     }
 
-    /// <summary>What a link or letter is good for: the account, while it is open.</summary>
+    /// <summary>The account that a link or letter gives access to, while it is open.</summary>
     public async Task<WayIn?> FindAsync(string? code, CancellationToken cancellationToken)
     {
         var key = code is not null && Paper().IsMatch(code) ? SignInLetters.Plain(code) : code;
@@ -100,7 +98,7 @@ public sealed partial class NewPasswords(
             : null;
     }
 
-    /// <summary>What is wrong with the password, as a sentence; nothing when it will do.</summary>
+    /// <summary>What is wrong with the password, as a sentence; null if it is acceptable.</summary>
     public async Task<string?> ObjectionAsync(PortalUser user, string password)
     {
         foreach (var validator in users.PasswordValidators)
@@ -112,14 +110,14 @@ public sealed partial class NewPasswords(
         return null;
     }
 
-    /// <summary>Sets the password, uses the way in up, and ends every session of the account.</summary>
+    /// <summary>Sets the password, uses up the link or letter, and ends every session of the account.</summary>
     /// <returns>False when another request used it first.</returns>
     public async Task<bool> SetAsync(WayIn way, string password, CancellationToken cancellationToken)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await steps.UseAsync(way.Kind, way.Key, cancellationToken) is null)
             return false;
-        await steps.ForgetAsync(BegunBefore, way.User.Id, cancellationToken);
+        await steps.ForgetAsync(StepsToCancel, way.User.Id, cancellationToken);
         var user = await db.Users.SingleAsync(u => u.Id == way.User.Id, cancellationToken);
         if (!Fits(way.Kind, user))
             return false;
@@ -138,7 +136,7 @@ public sealed partial class NewPasswords(
         return true;
     }
 
-    /// <summary>An invitation is for the first password alone.</summary>
+    /// <summary>An invitation is only for the first password.</summary>
     private static bool Fits(StepKind kind, PortalUser user) => kind != StepKind.Invitation || user.IsInvited;
 
     private OutgoingMail LinkFor(PortalUser? user, string key) =>
@@ -161,5 +159,5 @@ public sealed partial class NewPasswords(
     private static partial Regex Paper();
 }
 
-/// <param name="Key">As it is kept.</param>
+/// <param name="Key">As it is stored.</param>
 public sealed record WayIn(string Key, StepKind Kind, PortalUser User, Factors Factors);

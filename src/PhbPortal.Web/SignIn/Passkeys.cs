@@ -5,8 +5,8 @@ using PhbPortal.Data.Accounts;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Passkeys: enrolling, signing in. What the browser must answer is kept as a step, so that each challenge is answered once and within
-/// five minutes; the address, the site's name and that the person unlocked the key are judged by the framework's handler.
+/// Adding passkeys and signing in with them. The expected answer is stored as a step, so that each challenge is answered once and within
+/// five minutes; the framework's handler checks the origin, the site's name and that the person unlocked the key.
 /// </summary>
 public sealed class Passkeys(
     IPasskeyHandler<PortalUser> handler,
@@ -21,11 +21,11 @@ public sealed class Passkeys(
 
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether the page was asked for under the name that passkeys are made for.</summary>
+    /// <summary>Whether the page was requested under the host name that passkeys are bound to.</summary>
     public bool AreOffered(HttpContext http) =>
         domain.Name is { } name && string.Equals(http.Request.Host.Host, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <returns>What the browser needs to make a key, as JSON.</returns>
+    /// <returns>What the browser needs to create a key, as JSON.</returns>
     public async Task<string> BeginAddingAsync(HttpContext http, PortalUser user)
     {
         PasskeyUserEntity entity = new()
@@ -39,7 +39,7 @@ public sealed class Passkeys(
         return options.CreationOptionsJson;
     }
 
-    /// <returns>False when the browser's answer is not right, too late or was given before.</returns>
+    /// <returns>False if the browser's answer is wrong, late or was used before.</returns>
     public async Task<bool> AddAsync(HttpContext http, PortalUser user, string credential, string name)
     {
         if (await UseAsync(http, StepKind.AddPasskey) is not { } step || step.UserId != user.Id)
@@ -62,7 +62,7 @@ public sealed class Passkeys(
         return (await users.AddOrUpdatePasskeyAsync(user, result.Passkey)).Succeeded;
     }
 
-    /// <returns>What the browser needs to use a key, as JSON. Whose key it is, the key says.</returns>
+    /// <returns>What the browser needs to use a key, as JSON. The key itself identifies its owner.</returns>
     public async Task<string> BeginSigningInAsync(HttpContext http)
     {
         var options = await handler.MakeRequestOptionsAsync(null, http);
@@ -82,7 +82,7 @@ public sealed class Passkeys(
                 AssertionState = step.State,
             }
         );
-        // The count of uses is kept, so that a copied key is noticed.
+        // The count of uses is stored, so that a copied key is noticed.
         return result.Succeeded && (await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey)).Succeeded ? result.User : null;
     }
 
@@ -100,7 +100,7 @@ public sealed class Passkeys(
 }
 
 /// <summary>
-/// The host name that passkeys belong to, from the setting <c>Passkeys:Domain</c>. It is never taken from a request. Without it
+/// The host name that passkeys are bound to, from the setting <c>Passkeys:Domain</c>. It is never taken from a request. Without it
 /// Development and Demonstration have passkeys on localhost, and Production has none.
 /// </summary>
 public sealed record PasskeyDomain(string? Name)
@@ -114,7 +114,7 @@ public sealed record PasskeyDomain(string? Name)
             : ThisMachine
         );
 
-    /// <summary>Exactly this host, over TLS or on this machine, and not inside somebody else's page.</summary>
+    /// <summary>Exactly this host, over TLS or on this machine, and not embedded in another site's page.</summary>
     public bool IsOrigin(PasskeyOriginValidationContext asked) =>
         !asked.CrossOrigin
         && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin)

@@ -8,13 +8,13 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>What came of a try. Exactly one of the two is set when it was right or came too soon; neither when it was wrong.</summary>
+/// <summary>The outcome of a try. Exactly one of the two is set when it was right or too soon; neither when it was wrong.</summary>
 public sealed record TryOutcome(PortalUser? Right, TimeSpan? Wait)
 {
     public static readonly TryOutcome Wrong = new(null, null);
 }
 
-/// <summary>Whether a password is right. It takes as long for an account that does not exist as for one that does.</summary>
+/// <summary>Checks a password. It takes as long for an account that does not exist as for one that does.</summary>
 public sealed class PasswordCheck(
     PortalDbContext db,
     UserManager<PortalUser> users,
@@ -26,7 +26,7 @@ public sealed class PasswordCheck(
     private static readonly PortalUser Nobody = new() { DisplayName = "" };
     private static string? nobodysHash;
 
-    /// <param name="typed">A sign-in name, or an e-mail address that one account alone has.</param>
+    /// <param name="typed">A sign-in name, or an e-mail address that only one account has.</param>
     public async Task<TryOutcome> MatchAsync(HttpContext http, string typed, string password)
     {
         var name = users.NormalizeName(typed)!;
@@ -37,7 +37,7 @@ public sealed class PasswordCheck(
         {
             nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody signs in with this");
             users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
-            // Not what was typed: people type passwords where names belong.
+            // Not what was typed: people sometimes type a password in the name field.
             await trail.DoorAsync(
                 AuditedEvent.SignInRefused,
                 Actor.Portal,
@@ -50,13 +50,13 @@ public sealed class PasswordCheck(
         return await JudgeAsync(http, user, password);
     }
 
-    /// <summary>For somebody who is signed in and shows once more who they are.</summary>
+    /// <summary>For someone signed in who proves again who they are.</summary>
     public async Task<TryOutcome> IsRightAsync(HttpContext http, PortalUser user, string password) =>
         await guesses.TakeAsync(http, user.NormalizedUserName!, http.RequestAborted) is { } wait
             ? new(null, wait)
             : await JudgeAsync(http, user, password);
 
-    /// <param name="name">As <see cref="SignInNames"/> makes it.</param>
+    /// <param name="name">Normalised by <see cref="SignInNames"/>.</param>
     public async Task<PortalUser?> FindAsync(string name, CancellationToken cancellationToken)
     {
         var found = await db

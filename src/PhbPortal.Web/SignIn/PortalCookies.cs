@@ -3,9 +3,8 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// How every cookie of the portal is made. A name that begins with <c>__Host-</c> is accepted by browsers over TLS only, for this host
-/// only; where pages are served over plain http, which the setting <c>Cookies:OverHttp</c> allows outside Production, the plain name
-/// stands.
+/// How the portal creates every cookie. Browsers accept a name starting with <c>__Host-</c> only over TLS and only for this host; where
+/// pages are served over plain http, which the setting <c>Cookies:OverHttp</c> allows outside Production, the plain name is used.
 /// </summary>
 public sealed class PortalCookies(bool overHttp)
 {
@@ -34,7 +33,7 @@ public sealed class PortalCookies(bool overHttp)
         };
 #pragma warning restore S2092
 
-    /// <summary>The same for cookies that the framework makes.</summary>
+    /// <summary>The same for cookies created by the framework.</summary>
     public void Apply(CookieBuilder cookie, string plainName, SameSiteMode sameSite)
     {
         cookie.Name = Name(plainName);

@@ -8,7 +8,7 @@ using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>Codes on paper for the day the phone is lost. They are shown once, kept only as hashes, and each opens the door once.</summary>
+/// <summary>Codes on paper for when the phone is lost. They are shown once, stored only as hashes, and each works once.</summary>
 public sealed class RecoveryCodes(PortalDbContext db, IOptions<PasswordHasherOptions> cost)
 {
     public const int HowMany = 10;
@@ -18,7 +18,7 @@ public sealed class RecoveryCodes(PortalDbContext db, IOptions<PasswordHasherOpt
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
 
-    /// <summary>A new set in place of the old one.</summary>
+    /// <summary>Creates a new set that replaces the old one.</summary>
     public async Task<IReadOnlyList<string>> MakeAsync(long userId, CancellationToken cancellationToken)
     {
         var salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(SaltBytes));

@@ -8,8 +8,8 @@ using PhbPortal.Web.Mail;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// What somebody may type where a second step is asked: the app's figures, a recovery code, or the code of a letter about a lost second
-/// step. The letter takes away what was lost, so that a new one is set up; until it is used nothing changes.
+/// What can be typed for the second step: the app's digits, a recovery code, or the code of a letter for a lost second step. The letter
+/// removes the lost step, so that a new one is set up; until it is used nothing changes.
 /// </summary>
 public sealed class SecondCodes(
     PortalDbContext db,
@@ -21,16 +21,16 @@ public sealed class SecondCodes(
     AuditTrail trail
 )
 {
-    private static readonly StepKind[] BegunBefore = [StepKind.SecondFactor, StepKind.AddAuthenticator, StepKind.FactorByLetter];
+    private static readonly StepKind[] StepsToCancel = [StepKind.SecondFactor, StepKind.AddAuthenticator, StepKind.FactorByLetter];
 
-    /// <returns>How they came in; nothing when the code is not right.</returns>
+    /// <returns>How they signed in; null if the code is not right.</returns>
     public async Task<SignInWay?> WayAsync(long userId, string code, CancellationToken cancellationToken) =>
         await app.AcceptAsync(userId, code, cancellationToken) ? SignInWay.PasswordAndCode
         : await recovery.UseAsync(userId, code, cancellationToken) ? SignInWay.PasswordAndRecoveryCode
-        : await TakeAwayAsync(userId, code, cancellationToken) ? SignInWay.Password
+        : await RemoveLostStepAsync(userId, code, cancellationToken) ? SignInWay.Password
         : null;
 
-    private async Task<bool> TakeAwayAsync(long userId, string typed, CancellationToken cancellationToken)
+    private async Task<bool> RemoveLostStepAsync(long userId, string typed, CancellationToken cancellationToken)
     {
         var code = SignInLetters.Plain(typed);
         if (await steps.FindAsync(StepKind.FactorByLetter, code, cancellationToken) is not { } letter || letter.UserId != userId)
@@ -44,7 +44,7 @@ public sealed class SecondCodes(
         await app.RemoveAsync(userId, cancellationToken);
         await recovery.RemoveAsync(userId, cancellationToken);
         await db.UserPasskeys.Where(p => p.UserId == userId).ExecuteDeleteAsync(cancellationToken);
-        await steps.ForgetAsync(BegunBefore, userId, cancellationToken);
+        await steps.ForgetAsync(StepsToCancel, userId, cancellationToken);
         user.SecurityStamp = AccountSteps.NewKey();
         outbox.Tell(user, "Your second step was taken away with the code of a letter");
         await db.SaveChangesAsync(cancellationToken);

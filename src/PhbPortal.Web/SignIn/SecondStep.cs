@@ -7,7 +7,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>What an account has beside its password.</summary>
+/// <summary>What an account has besides its password.</summary>
 public sealed record Factors(bool App, int Passkeys, int RecoveryCodes)
 {
     public bool Any => App || Passkeys > 0;
@@ -24,8 +24,8 @@ public sealed record Factors(bool App, int Passkeys, int RecoveryCodes)
 }
 
 /// <summary>
-/// Staff do not work with a password alone: until they have a passkey or an app, and have signed in with it, every page leads to where
-/// they set one up. The accounts of the demonstration are left alone, in the demonstration only.
+/// Staff may not work with a password alone: until they have a passkey or an app, and have signed in with it, every page redirects to
+/// setting one up. The demonstration's accounts are exempt, only in the demonstration.
 /// </summary>
 public sealed class SecondStep(IHostEnvironment environment)
 {
@@ -38,13 +38,13 @@ public sealed class SecondStep(IHostEnvironment environment)
     public bool IsNeededBy(LiveSession session) =>
         session.Row.Role is not (Role.Patient or Role.Representative or Role.Supporter) && !IsLeftAlone(session.Row.UserName);
 
-    /// <summary>They need one and signed in without.</summary>
+    /// <summary>They need one and signed in without it.</summary>
     public bool IsOwedBy(LiveSession session) => session.Row.Way == SignInWay.Password && IsNeededBy(session);
 
-    /// <summary>Whether the account is one of the demonstration's, which are asked for nothing.</summary>
+    /// <summary>Whether the account is one of the demonstration's, which need no second step.</summary>
     public bool IsLeftAlone(string userName) => environment.IsDemonstration() && Invented.Contains(userName);
 }
 
-/// <summary>A page that somebody may use who still has to set up their second step.</summary>
+/// <summary>A page that someone may use before they have set up their second step.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class BeforeSecondStepAttribute : Attribute;

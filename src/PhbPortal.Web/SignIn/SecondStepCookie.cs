@@ -2,7 +2,7 @@ using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>What a browser carries between a password that was right and the second step.</summary>
+/// <summary>The cookie between a correct password and the second step.</summary>
 public sealed class SecondStepCookie(AccountSteps steps, PortalCookies cookies)
 {
     public const string Name = "phb-step";

@@ -4,9 +4,9 @@ using PhbPortal.Web.Startup;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>How long a session lasts; every figure is a setting under <c>Sessions</c>.</summary>
-/// <param name="StaffIdle">Without a click or a key, for everyone whose work shows other people's records.</param>
-/// <param name="HolderIdle">The same for patients and those who act for them, who read slowly and see only their own.</param>
-/// <param name="Longest">However busy.</param>
+/// <param name="StaffIdle">Without activity, for everyone whose work shows other people's records.</param>
+/// <param name="HolderIdle">The same for patients and representatives, who read slowly and see only their own record.</param>
+/// <param name="Longest">Even with activity.</param>
 /// <param name="MostPerAccount">One more ends the oldest.</param>
 public sealed record SessionLimits(TimeSpan StaffIdle, TimeSpan HolderIdle, TimeSpan Longest, int MostPerAccount)
 {
@@ -14,7 +14,7 @@ public sealed record SessionLimits(TimeSpan StaffIdle, TimeSpan HolderIdle, Time
 
     public TimeSpan IdleOf(Role role) => role is Role.Patient or Role.Representative or Role.Supporter ? HolderIdle : StaffIdle;
 
-    /// <exception cref="CannotStart">A figure makes no sense.</exception>
+    /// <exception cref="CannotStart">A figure is invalid.</exception>
     public static SessionLimits From(IConfiguration configuration)
     {
         return new(

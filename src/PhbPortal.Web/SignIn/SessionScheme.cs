@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>Tells each request who makes it, and each stranger where to sign in.</summary>
+/// <summary>Identifies the user of each request, and sends strangers to the sign-in page.</summary>
 public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenticationHandler
 {
     public const string Name = "Session";
     public const string SignInPage = "/account/sign-in";
 
     private HttpContext http = null!;
-    private AuthenticateResult? answer;
+    private AuthenticateResult? result;
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {
@@ -20,10 +20,10 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
 
     public async Task<AuthenticateResult> AuthenticateAsync()
     {
-        // The page about a failure must not fail on the same database.
+        // The error page must not fail because the same database is unavailable.
         if (http.Features.Get<IExceptionHandlerFeature>() is not null)
             return AuthenticateResult.NoResult();
-        return answer ??= await AskAsync();
+        return result ??= await FindSessionAsync();
     }
 
     public async Task ChallengeAsync(AuthenticationProperties? properties)
@@ -32,14 +32,14 @@ public sealed class SessionScheme(Sessions sessions, KeptForms kept) : IAuthenti
         http.Response.Redirect($"{http.Request.PathBase}{SignInPage}{QueryString.Create("returnUrl", http.Request.PathBase + next)}");
     }
 
-    // A page outside one's rights must not tell itself apart from one that does not exist.
+    // A page without permission must look the same as one that does not exist.
     public Task ForbidAsync(AuthenticationProperties? properties)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 
-    private async Task<AuthenticateResult> AskAsync()
+    private async Task<AuthenticateResult> FindSessionAsync()
     {
         if (await sessions.FindAsync(http) is not { } live)
             return AuthenticateResult.NoResult();

@@ -11,8 +11,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Who is signed in, asked of the database at every request, so that signing out, closing an account, a new role, an ended authority
-/// and a changed password count from the next click on in every process. The cookie is a random key and says nothing by itself.
+/// Reads from the database at every request who is signed in, so that signing out, closing an account, a new role, an ended authority and
+/// a changed password take effect at the next request in every process. The cookie is a random key without any content.
 /// </summary>
 public sealed class Sessions(
     PortalDbContext db,
@@ -27,22 +27,20 @@ public sealed class Sessions(
 
     private const int KeyBytes = 32;
 
-    // Written at most so often, so that reading pages does not become writing.
-    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(30);
+    // Written at most this often, so that reading pages does not cause a write each time.
+    private static readonly TimeSpan SeenInterval = TimeSpan.FromSeconds(30);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>
-    /// The live session of the request's browser, and that it was seen, unless the request is one that nobody's hand made.
-    /// </summary>
+    /// <summary>The live session of the request's browser. Records that it was used, unless the request was made by a script.</summary>
     public async Task<LiveSession?> FindAsync(HttpContext http)
     {
         if (KeyHashOf(http) is not { } keyHash || await db.OpenSessionAsync(keyHash, clock.Today, http.RequestAborted) is not { } found)
             return null;
         if (Now >= EndOf(found))
             return null;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= Grain)
-            found = await SeenAsync(found, http.RequestAborted);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PassiveAttribute>() is null && Now - found.LastSeenUtc >= SeenInterval)
+            found = await RecordSeenAsync(found, http.RequestAborted);
         return new(
             found,
             new(found.UserId, found.DisplayName, found.Role, found.SiteIds, found.PersonId, found.OrganisationId),
@@ -51,9 +49,9 @@ public sealed class Sessions(
         );
     }
 
-    /// <summary>Signs the account in from this browser under a new key; an older session of the browser is over.</summary>
+    /// <summary>Signs the account in from this browser with a new key, and ends the browser's older session.</summary>
     /// <returns>
-    /// The role it signed in as; nothing when the account is closed or holds no membership today. Of several the oldest counts.
+    /// The role it signed in with; null when the account is closed or has no membership today. The oldest of several is used.
     /// </returns>
     public async Task<Role?> StartAsync(HttpContext http, PortalUser user, SignInWay way)
     {
@@ -61,8 +59,8 @@ public sealed class Sessions(
         var membership = await db.MembershipsOn(clock.Today).Where(m => m.UserId == user.Id).OrderBy(m => m.Id).FirstOrDefaultAsync(stop);
         if (membership is null || !user.IsOpenOn(clock.Today) || sleeping.Holds(user, membership.Role))
             return null;
-        await ForgetAsync(http);
-        await MakeRoomAsync(user.Id, stop);
+        await EndPreviousAsync(http);
+        await EndOldestAsync(user.Id, stop);
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
         db.Sessions.Add(
             new()
@@ -83,22 +81,20 @@ public sealed class Sessions(
         return membership.Role;
     }
 
-    /// <summary>Signs this browser out: the key is worth nothing from here on, wherever a copy of it lies.</summary>
+    /// <summary>Signs this browser out: the key is worthless from now on, wherever there is a copy.</summary>
     public async Task EndAsync(HttpContext http)
     {
-        await ForgetAsync(http);
+        await EndPreviousAsync(http);
         http.Response.Cookies.Delete(cookies.Name(CookieName), cookies.Options(SameSiteMode.Lax));
     }
 
-    /// <summary>Ends one of the account's sessions, or all but the one named.</summary>
+    /// <summary>Ends one of the account's sessions, or all except one.</summary>
     public Task<int> EndAsync(long userId, string? only, string? but, CancellationToken cancellationToken) =>
         db
             .Sessions.Where(s => s.UserId == userId && (only == null || s.Reference == only) && s.Reference != but)
             .ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>
-    /// Whose session this browser had, when it has merely run out: not after signing out, nor once the account has changed.
-    /// </summary>
+    /// <summary>Whose session this browser had, if it merely expired: not after signing out, nor after a change to the account.</summary>
     public async Task<long?> WhoseWasItAsync(HttpContext http)
     {
         if (KeyHashOf(http) is not { } keyHash)
@@ -115,13 +111,13 @@ public sealed class Sessions(
             .FirstOrDefaultAsync(http.RequestAborted);
     }
 
-    private async Task ForgetAsync(HttpContext http)
+    private async Task EndPreviousAsync(HttpContext http)
     {
         if (KeyHashOf(http) is { } keyHash)
             await db.Sessions.Where(s => s.KeyHash == keyHash).ExecuteDeleteAsync(http.RequestAborted);
     }
 
-    private async Task<OpenSession> SeenAsync(OpenSession session, CancellationToken cancellationToken)
+    private async Task<OpenSession> RecordSeenAsync(OpenSession session, CancellationToken cancellationToken)
     {
         var now = Now;
         await db
@@ -130,7 +126,7 @@ public sealed class Sessions(
         return session with { LastSeenUtc = now };
     }
 
-    private async Task MakeRoomAsync(long userId, CancellationToken cancellationToken)
+    private async Task EndOldestAsync(long userId, CancellationToken cancellationToken)
     {
         var over = Now - limits.Longest;
         await db.Sessions.Where(s => s.StartedUtc < over).ExecuteDeleteAsync(cancellationToken);
@@ -156,7 +152,7 @@ public sealed class Sessions(
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 
-/// <summary>A session that is good for this request, and how long it lasts without another one.</summary>
+/// <summary>A session that is valid for this request, and how long it lasts without another one.</summary>
 public sealed record LiveSession(OpenSession Row, SignedIn SignedIn, TimeSpan IdleLimit, TimeSpan EndsIn)
 {
     public static LiveSession Of(HttpContext http) =>
@@ -164,6 +160,6 @@ public sealed record LiveSession(OpenSession Row, SignedIn SignedIn, TimeSpan Id
         ?? throw new InvalidOperationException("Only pages for people who are signed in ask for the session.");
 }
 
-/// <summary>An address that scripts ask on their own: it keeps no session alive.</summary>
+/// <summary>An address that scripts request by themselves: it does not extend the session.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PassiveAttribute : Attribute;

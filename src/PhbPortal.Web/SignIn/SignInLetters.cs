@@ -11,25 +11,25 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Codes on paper, for whoever has no e-mail or lost what they sign in with. Each is shown once, to be printed, and opens once. A new
-/// one of a kind takes the place of the one before.
+/// Codes on paper, for people who have no e-mail or have lost their means of signing in. Each is shown once, to be printed, and works
+/// once. A new one replaces the earlier one of its kind.
 /// </summary>
 public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, AccountLimits limits, AuditTrail trail, PortalClock clock)
 {
-    // As long as nobody guesses through, without letters and figures that look alike.
+    // Long enough not to be guessed, without letters and digits that look alike.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int Letters = 20;
     private const int Group = 4;
 
     /// <summary>
-    /// Why an administrator may not have a part in this letter; nothing when they may. Letters for the password and for the second step
-    /// open an account together, so nobody has a part in both; and whoever proposes a powerful role gives no way into it.
+    /// Why an administrator may not take part in this letter; null when they may. A password letter and a second-step letter together open
+    /// an account, so nobody takes part in both; and whoever proposes a powerful role cannot also give access to the account.
     /// </summary>
     public async Task<string?> ObjectionAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken cancellationToken)
     {
         var (password, factor) = (
-            await HadAPartAsync(StepKind.PasswordByLetter, user, byUserId, cancellationToken),
-            await HadAPartAsync(StepKind.FactorByLetter, user, byUserId, cancellationToken)
+            await TookPartAsync(StepKind.PasswordByLetter, user, byUserId, cancellationToken),
+            await TookPartAsync(StepKind.FactorByLetter, user, byUserId, cancellationToken)
         );
         var today = clock.Today;
         var proposed = await db
@@ -45,8 +45,8 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
     }
 
     /// <summary>
-    /// Whether a letter still opens what it opened when it was printed: whoever had a hand in it is an administrator who can act today, and
-    /// has no part by now in what would have kept them from it. What was sent by e-mail has no hands.
+    /// Whether a letter is still valid when used: everyone who took part in it must still be an administrator who may act, and must not
+    /// have done anything since that would have prevented them. This does not apply to messages sent by e-mail.
     /// </summary>
     public async Task<bool> StillHoldsAsync(AccountStep letter, PortalUser user, CancellationToken cancellationToken)
     {
@@ -62,11 +62,11 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
         return true;
     }
 
-    /// <summary>The accounts that had a part in a letter, as it keeps them.</summary>
+    /// <summary>The accounts that took part in a letter, as stored with it.</summary>
     public static string[] HandsOf(string state) => state.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <param name="why">How the person showed who they are.</param>
-    /// <param name="proposedBy">Who else had a part in it.</param>
+    /// <param name="why">How the person proved who they are.</param>
+    /// <param name="proposedBy">Who else took part in it.</param>
     public async Task<PrintedCode> WriteAsync(
         StepKind kind,
         PortalUser user,
@@ -98,12 +98,12 @@ public sealed class SignInLetters(PortalDbContext db, AccountSteps steps, Accoun
         );
     }
 
-    private async Task<bool> HadAPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken cancellationToken) =>
+    private async Task<bool> TookPartAsync(StepKind kind, PortalUser user, long byUserId, CancellationToken cancellationToken) =>
         (await steps.StatesAsync(kind, user.Id, cancellationToken)).Any(state =>
             HandsOf(state).Contains(byUserId.ToString(CultureInfo.InvariantCulture))
         );
 
-    /// <summary>As it is kept: however it was typed, with or without its dashes.</summary>
+    /// <summary>The stored form of a code, however it was typed, with or without dashes.</summary>
     public static string Plain(string? typed) => string.Concat((typed ?? "").ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
 
     public static string WordsOf(StepKind kind) =>

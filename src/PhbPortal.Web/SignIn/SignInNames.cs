@@ -6,8 +6,8 @@ using PhbPortal.Data.Accounts;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// When two typed names are the same: spaces around them and the case of plain letters do not count. Letters outside the plain
-/// alphabet stay as they are, so that one that only looks like an "a" never finds the account of somebody with an "a".
+/// Decides when two typed names are the same: outer spaces and the case of plain letters do not count. Letters outside the plain alphabet
+/// are unchanged, so that a letter that only looks like an "a" never finds an account with an "a".
 /// </summary>
 public sealed class SignInNames : ILookupNormalizer
 {
@@ -27,9 +27,7 @@ public sealed class SignInNames : ILookupNormalizer
     public string? NormalizeEmail(string? email) => NormalizeName(email);
 }
 
-/// <summary>
-/// A new sign-in name may be nobody else's e-mail address: it would be unclear whose account somebody means who types it.
-/// </summary>
+/// <summary>A new sign-in name may not be another account's e-mail address, because it would be unclear which account is meant.</summary>
 public sealed class SignInNameIsNobodysAddress(PortalDbContext db) : IUserValidator<PortalUser>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user)

@@ -25,9 +25,9 @@ public static class SignInSetup
             .AddIdentityCore<PortalUser>(o =>
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                // A couple may share an address, and there may be none: people sign in by name.
+                // A couple may share an address, and it may be missing: people sign in by name.
                 o.User.RequireUniqueEmail = false;
-                // Length is what counts; a rule of character classes only makes people write passwords down.
+                // Length is what counts; rules about kinds of characters only make people write passwords down.
                 o.Password = new()
                 {
                     RequiredLength = ShortestPassword,
@@ -81,7 +81,7 @@ public static class SignInSetup
         services.AddScoped<SessionScheme>();
     }
 
-    /// <summary>Tells the store who acts and which sites are open to them, before any page is run.</summary>
+    /// <summary>Sets who acts and which sites are open to them in the store, before any page runs.</summary>
     public static void UseSites(this WebApplication app) =>
         app.Use(
             async (context, next) =>
@@ -98,14 +98,14 @@ public static class SignInSetup
             }
         );
 
-    /// <summary>Until somebody has the second step that their work needs, every other page leads to where they set it up.</summary>
+    /// <summary>Until someone has the second step that their work requires, every other page redirects to setting it up.</summary>
     public static void UseSecondStep(this WebApplication app) =>
         app.Use(
             (context, next) =>
             {
                 if (
                     context.Features.Get<LiveSession>() is not { } session
-                    || MayGoOn(context)
+                    || MayContinue(context)
                     || !context.RequestServices.GetRequiredService<SecondStep>().IsOwedBy(session)
                 )
                     return next(context);
@@ -114,7 +114,7 @@ public static class SignInSetup
             }
         );
 
-    private static bool MayGoOn(HttpContext context) =>
+    private static bool MayContinue(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } endpoint
         && (endpoint.GetMetadata<IAllowAnonymous>() is not null || endpoint.GetMetadata<BeforeSecondStepAttribute>() is not null);
 
@@ -129,7 +129,7 @@ public static class SignInSetup
             o.ValidateOrigin = asked => ValueTask.FromResult(domain.IsOrigin(asked));
             o.UserVerificationRequirement = "required";
             o.ResidentKeyRequirement = "required";
-            // ES256 and RS256: what devices have, and nothing older.
+            // ES256 and RS256: what devices support, and nothing older.
             o.IsAllowedAlgorithm = algorithm => algorithm is -7 or -257;
         });
     }

@@ -5,8 +5,9 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>The signed-in user as the portal knows them: one membership of the day, with its role, sites and person.</summary>
-/// <param name="OrganisationId">Whose administrator or commissioner they are; none for an administrator of the whole portal.</param>
+/// <summary>The signed-in user: one membership valid today, with its role, sites and person.</summary>
+/// <param name="OrganisationId">The organisation of an administrator or commissioner; null for an administrator of the whole
+/// portal.</param>
 public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList<long> SiteIds, long? PersonId, long? OrganisationId = null)
 {
     public const string SiteClaim = "phb:site";
@@ -14,20 +15,20 @@ public sealed record SignedIn(long UserId, string Name, Role Role, IReadOnlyList
     public const string OrganisationClaim = "phb:organisation";
     public const string DisplayNameClaim = "phb:name";
 
-    /// <summary>What the header shows beside the service's name, so that the layout asks the database nothing.</summary>
+    /// <summary>Shown in the header beside the service's name, so that the layout needs no query.</summary>
     public const string SiteNameClaim = "phb:site-name";
 
     public Actor Actor => new(UserId, Name, Role);
 
-    /// <summary>The one site of a member of a site's staff, a patient or a representative.</summary>
-    /// <exception cref="InvalidOperationException">The role works across sites; its pages never ask.</exception>
+    /// <summary>The single site of a site's staff, a patient or a representative.</summary>
+    /// <exception cref="InvalidOperationException">The role works across sites, so its pages must not use this.</exception>
     public long SiteId => SiteIds.Count == 1 ? SiteIds[0] : throw new InvalidOperationException("This role has no single site.");
 
-    /// <summary>What the database opens to them; patients and representatives are held to their own person on top of it.</summary>
+    /// <summary>The sites the database opens to them; patients and representatives are also limited to their own person.</summary>
     public SiteScope Scope => WorksAcrossSites ? SiteScope.Everywhere : SiteScope.Of(SiteIds);
 
     /// <summary>
-    /// The programme, auditors, evaluators and the portal's own administrators; an organisation's administrators keep to its sites.
+    /// The programme, auditors, evaluators and the portal's own administrators; an organisation's administrators are limited to its sites.
     /// </summary>
     public bool WorksAcrossSites =>
         Role is Role.ProgrammeTeam or Role.Auditor or Role.Evaluator || (Role == Role.Administrator && OrganisationId is null);

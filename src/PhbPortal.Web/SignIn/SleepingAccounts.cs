@@ -4,8 +4,8 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Accounts that nobody used for long open no more, until an administrator opens them again. It is judged at each sign-in and kept
-/// nowhere, so that no job has to run for it. The demonstration's own accounts never sleep.
+/// Accounts that have not been used for long are inactive until an administrator reopens them. This is checked at each sign-in and not
+/// stored, so no job is needed. The demonstration's own accounts are exempt.
 /// </summary>
 public sealed class SleepingAccounts(AccountLimits limits, SecondStep secondStep, TimeProvider time)
 {
@@ -14,7 +14,7 @@ public sealed class SleepingAccounts(AccountLimits limits, SecondStep secondStep
     public bool Holds(string userName, DateTime? lastUseUtc, Role? role) =>
         lastUseUtc is { } last && time.GetUtcNow().UtcDateTime - last > LimitOf(role) && !secondStep.IsLeftAlone(userName);
 
-    /// <summary>Before this moment lies the last use of accounts that are listed.</summary>
+    /// <summary>Accounts last used before this moment are listed.</summary>
     public DateTime ListedBeforeUtc => time.GetUtcNow().UtcDateTime - limits.Listed;
 
     public static DateTime? LastUse(DateTime? signedInUtc, DateTime? openedUtc) =>

@@ -3,7 +3,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.SignIn;
 
-/// <summary>Where each role's day begins.</summary>
+/// <summary>The first page of each role.</summary>
 public static class StartPage
 {
     public static string Of(Role role) =>

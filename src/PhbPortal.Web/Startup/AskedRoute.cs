@@ -1,11 +1,11 @@
 namespace PhbPortal.Web.Startup;
 
-/// <summary>The pattern of what was asked for, such as <c>people/{reference}</c>; it holds nothing of an address.</summary>
+/// <summary>The route pattern of the request, such as <c>people/{reference}</c>; it contains nothing of the address.</summary>
 public static class AskedRoute
 {
     private static readonly object Asked = new();
 
-    /// <summary>Routing runs again where a page about a failure takes the place of the one that failed: the first time is meant.</summary>
+    /// <summary>Routing runs again when an error page replaces a failed page; this remembers the first route.</summary>
     public static void RememberAskedRoutes(this WebApplication app) =>
         app.Use(
             (context, next) =>

@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// Style sheets, scripts and pictures, as the build lists them: packed beforehand, and under a name that changes with their content for
-/// browsers to keep. Pages are never packed, because the length of a packed page can betray what it says.
+/// Style sheets, scripts and pictures, as listed by the build: compressed in advance, and named by their content so that browsers can
+/// cache them. Pages are never compressed, because the length of a compressed page can disclose its content.
 /// </summary>
 public static class Assets
 {
     public static void AddAssets(this WebApplicationBuilder builder)
     {
-        // Until it is published, a build keeps what it packed beside wwwroot, and of itself looks there in Development only.
+        // Before publishing, a build keeps compressed files beside wwwroot, and would look there by itself only in Development.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        // Otherwise a build reads every file anew at each request and lets no browser keep it.
+        // Otherwise a build reads every file again at each request and lets no browser cache it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = builder.Environment.IsDevelopment().ToString();
     }
 
-    // Answered as soon as the address is known: nobody is asked who they are, so no answer is "no-store".
+    // Answered before authentication, so no answer is "no-store".
     public static void MapAssets(this WebApplication app) => app.MapStaticAssets().AllowAnonymous().ShortCircuit();
 }

@@ -5,8 +5,8 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// The ends of the audit's chains, written down outside the database: a line for each, only ever added to. Copy the file to where
-/// whoever runs the database cannot write, and <c>verify</c> finds a chain that was cut or written anew.
+/// The ends of the audit chains, appended to a file outside the database, one per line. If the file is copied to where the owner of the
+/// database cannot write, <c>verify</c> finds a chain that was truncated or rewritten.
 /// </summary>
 public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment environment)
 {
@@ -16,7 +16,7 @@ public sealed class AuditHeads(IConfiguration configuration, IHostEnvironment en
 
     public Task WriteAsync(IEnumerable<AuditHead> heads, CancellationToken cancellationToken)
     {
-        // On a server engine nothing else has made the folder.
+        // On a server engine nothing else creates the folder.
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return File.AppendAllLinesAsync(file, heads.Select(head => JsonSerializer.Serialize(head)), cancellationToken);
     }

@@ -4,7 +4,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Links audit entries into their chains, twice a second, and writes the ends of the chains down now and then.</summary>
+/// <summary>Links audit entries into their chains, twice a second, and periodically records the ends of the chains.</summary>
 public sealed class AuditSealer(
     IServiceScopeFactory scopes,
     PortalClock clock,
@@ -18,7 +18,7 @@ public sealed class AuditSealer(
 
     private readonly TimeSpan headsEvery = configuration.GetValue("Audit:HeadsEvery", TimeSpan.FromHours(1));
     private DateTimeOffset nextHeads;
-    private bool lookedAtAll;
+    private bool checkedAll;
     private bool isFailing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,7 +33,7 @@ public sealed class AuditSealer(
             }
             catch (Exception passing) when (passing is DbException or IOException or InvalidOperationException or TimeoutException)
             {
-                // Nothing is lost: what waits is sealed when the database, or the disk, is back. Said once, not twice a second.
+                // Nothing is lost: what waits is sealed when the database or the disk is available again. Logged once, not twice a second.
                 if (!isFailing)
                     log.LogError(passing, "Audit entries cannot be sealed for now");
                 isFailing = true;
@@ -45,9 +45,9 @@ public sealed class AuditSealer(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.OpenForThePortal();
-        while (await AuditSealing.SealAsync(db, clock.NowUtc, all: !lookedAtAll, cancellationToken) > 0)
+        while (await AuditSealing.SealAsync(db, clock.NowUtc, all: !checkedAll, cancellationToken) > 0)
             log.LogDebug("Audit entries sealed");
-        lookedAtAll = true;
+        checkedAll = true;
         if (time.GetUtcNow() < nextHeads)
             return;
         await heads.WriteAsync(await AuditSealing.HeadsAsync(db, cancellationToken), cancellationToken);

@@ -7,13 +7,13 @@ using Serilog.Events;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// Stands before every place that log lines go to. It takes out addresses, which hold whatever somebody typed, the text of database
-/// commands, and what exceptions say, which may name a person: their types and where they were thrown stay.
+/// Filters every log line before it is written. It removes addresses, which contain what people typed, the text of database commands, and
+/// exception messages, which may name a person; exception types and stack traces remain.
 /// </summary>
-public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
+public sealed class DiscreetLog(ILogEventSink sink) : ILogEventSink
 {
-    // As the framework and EF Core name them.
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    // The property names used by the framework and EF Core.
+    private static readonly HashSet<string> SensitiveProperties = new(StringComparer.Ordinal)
     {
         "RequestPath",
         "Path",
@@ -25,9 +25,9 @@ public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
 
     public void Emit(LogEvent logEvent)
     {
-        foreach (var name in logEvent.Properties.Keys.Where(Telling.Contains).ToList())
+        foreach (var name in logEvent.Properties.Keys.Where(SensitiveProperties.Contains).ToList())
             logEvent.RemovePropertyIfPresent(name);
-        places.Emit(logEvent.Exception is { } fault ? WithoutWords(logEvent, fault) : logEvent);
+        sink.Emit(logEvent.Exception is { } fault ? WithoutWords(logEvent, fault) : logEvent);
     }
 
     private static LogEvent WithoutWords(LogEvent line, Exception fault)
@@ -38,7 +38,7 @@ public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
             line.Level,
             new FaultWithoutWords(fault),
             line.MessageTemplate,
-            // EF Core writes the whole exception into its message as well.
+            // EF Core also writes the whole exception into its message.
             line.Properties.Where(property => !words.Exists(TextOf(property.Value).Contains))
                 .Select(p => new LogEventProperty(p.Key, p.Value)),
             line.TraceId ?? default,
@@ -50,7 +50,7 @@ public sealed class DiscreetLog(ILogEventSink places) : ILogEventSink
         value is ScalarValue { Value: string text } ? text : value.ToString(null, CultureInfo.InvariantCulture);
 }
 
-/// <summary>An exception as the log may know it: the types of it and of its causes, their codes and where they were thrown.</summary>
+/// <summary>An exception as it may be logged: the types of it and its causes, their codes and stack traces.</summary>
 public sealed class FaultWithoutWords(Exception fault) : Exception
 {
     public override string Message => Name(fault);

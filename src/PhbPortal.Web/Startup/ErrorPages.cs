@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Every refusal and fault ends on a page that a person can read.</summary>
+/// <summary>Every refusal and fault ends with a page that people can read.</summary>
 public static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
@@ -12,7 +12,7 @@ public static class ErrorPages
     private static int StatusOf(Exception fault) =>
         fault switch
         {
-            // The sender's doing: a body that is too long, breaks off or is no form.
+            // Caused by the sender: a body that is too long, incomplete or not a form.
             BadHttpRequestException broken => broken.StatusCode,
             _ when IsPassing(fault) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,

@@ -1,8 +1,6 @@
 namespace PhbPortal.Web.Startup;
 
-/// <summary>
-/// Pages are mapped for GET. Asked for the head alone they answer just so, without the body, as watchers of a service expect.
-/// </summary>
+/// <summary>Answers HEAD requests like GET, without the body, as monitoring expects. Pages are only mapped for GET.</summary>
 public sealed class HeadRequests(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Two questions a watcher asks: does the process live, and can it work?</summary>
+/// <summary>The two questions of monitoring: is the process alive, and can it work?</summary>
 public static class Health
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -15,12 +15,15 @@ public static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (context, _) => SayAsync(context, "live") })
+        app.MapHealthChecks(
+                "/health/live",
+                new() { Predicate = _ => false, ResponseWriter = (context, _) => WriteTextAsync(context, "live") }
+            )
             .AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
-    private static Task SayAsync(HttpContext context, string words)
+    private static Task WriteTextAsync(HttpContext context, string words)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(words);
@@ -28,7 +31,7 @@ public static class Health
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
-        await SayAsync(context, report.Status == HealthStatus.Healthy ? "ready" : "not ready");
+        await WriteTextAsync(context, report.Status == HealthStatus.Healthy ? "ready" : "not ready");
         if (!MayReadDetail(context))
             return;
         foreach (var (name, entry) in report.Entries)

@@ -16,28 +16,28 @@ public static class Logging
     private const string Levels = "MinimumLevel";
     private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <exception cref="CannotStart">The settings ask for more than levels.</exception>
+    /// <exception cref="CannotStart">The settings contain more than levels.</exception>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        RefuseOtherPlaces(builder.Configuration.GetSection(Section));
+        RefuseOtherSinks(builder.Configuration.GetSection(Section));
         var file = Path.Combine(StoreChoice.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs", "portal-.jsonl");
         builder.Services.AddSerilog(
             logger =>
             {
                 logger
                     .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(typeof(Log).Assembly))
-                    // At lower levels it writes down the keys themselves.
+                    // At lower levels it logs the keys themselves.
                     .MinimumLevel.Override(typeof(EntityFrameworkCoreXmlRepository<>).FullName!.Split('`')[0], LogEventLevel.Warning)
                     .Enrich.FromLogContext();
                 logger.WriteTo.Sink(LoggerSinkConfiguration.Wrap(places => new DiscreetLog(places), places => WriteTo(places, file)));
             },
-            // Several portals in one process, as tests have them, must not share one logger.
+            // Tests run several portals in one process, which must not share one logger.
             preserveStaticLogger: true
         );
     }
 
     /// <summary>
-    /// One line a request: which route, not which address, because addresses and query strings may carry what somebody typed.
+    /// One log line per request with its route, not its address, because addresses and queries may contain what people typed.
     /// </summary>
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(o =>
@@ -68,8 +68,8 @@ public static class Logging
                 shared: true
             );
 
-    // Places named in settings would be told what the portal's own are not.
-    private static void RefuseOtherPlaces(IConfigurationSection settings)
+    // Sinks named in settings would bypass the portal's filter.
+    private static void RefuseOtherSinks(IConfigurationSection settings)
     {
         if (settings.GetChildren().FirstOrDefault(s => !s.Key.Equals(Levels, StringComparison.OrdinalIgnoreCase)) is { } other)
             throw new CannotStart($"{other.Path} is set. Only {Section}:{Levels} can be: where log lines go is fixed.");

@@ -10,7 +10,7 @@ using PhbPortal.Web.Features.Public.Errors;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Feature folders, forms with their validators, and plain English where the framework speaks to people.</summary>
+/// <summary>Feature folders, forms with their validators, and plain English messages from the framework.</summary>
 public static class Mvc
 {
     public static void AddPages(this WebApplicationBuilder builder)
@@ -24,18 +24,18 @@ public static class Mvc
             {
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
-                // A form is judged as a whole by its validator; looking into each of its parts would only run what they compute.
+                // A form is judged as a whole by its validator; validating each of its parts would only run their computed properties.
                 o.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object)));
                 o.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
-                BelieveTheAddressFirst(o.ValueProviderFactories);
-                // Nothing here is written by jQuery, and a field name with an open bracket is a failure to these two.
+                PreferRouteValues(o.ValueProviderFactories);
+                // The portal does not use jQuery's format, and these two fail on a field name with an open bracket.
                 o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
                 o.Filters.Add<AccessFilter>(AccessFilter.Order);
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<OneFormAtATime>();
                 o.Filters.Add<StaleForm>();
-                SpeakPlainly(o.ModelBindingMessageProvider);
+                UsePlainMessages(o.ModelBindingMessageProvider);
             })
             .AddRazorOptions(o =>
             {
@@ -54,16 +54,16 @@ public static class Mvc
     }
 
     /// <summary>
-    /// A field named like a part of the address must not stand in for it: access was decided about the record that the address names.
+    /// A field named like a route parameter must not replace it: access was decided for the record that the address names.
     /// </summary>
-    private static void BelieveTheAddressFirst(IList<IValueProviderFactory> sources)
+    private static void PreferRouteValues(IList<IValueProviderFactory> sources)
     {
         var address = sources.OfType<RouteValueProviderFactory>().Single();
         sources.Remove(address);
         sources.Insert(0, address);
     }
 
-    private static void SpeakPlainly(DefaultModelBindingMessageProvider say)
+    private static void UsePlainMessages(DefaultModelBindingMessageProvider say)
     {
         say.SetAttemptedValueIsInvalidAccessor((_, field) => $"{field} is not in a form we can read");
         say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This is not in a form we can read");
@@ -78,7 +78,7 @@ public static class Mvc
         say.SetMissingRequestBodyRequiredValueAccessor(() => "The form arrived empty");
     }
 
-    /// <summary>A field left empty arrives as empty text, so no form has to think of null.</summary>
+    /// <summary>An empty field arrives as empty text, so no form has to handle null.</summary>
     private sealed class EmptyTextStaysText : IDisplayMetadataProvider
     {
         public void CreateDisplayMetadata(DisplayMetadataProviderContext context)

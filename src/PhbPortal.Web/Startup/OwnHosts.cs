@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.HostFiltering;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// The portal answers under its own host names only: the framework's setting <c>AllowedHosts</c>, which Production must name.
+/// The portal answers only under its own host names: the framework's setting <c>AllowedHosts</c>, which Production must set.
 /// </summary>
 public static class OwnHosts
 {
@@ -14,7 +14,7 @@ public static class OwnHosts
             o.IncludeFailureMessage = false;
         });
 
-    /// <exception cref="CannotStart">Any host name would be answered.</exception>
+    /// <exception cref="CannotStart">Any host name would be accepted.</exception>
     public static void ExpectOwnHosts(this WebApplication app)
     {
         if (app.Environment.IsDemonstration() || app.Environment.IsDevelopment())

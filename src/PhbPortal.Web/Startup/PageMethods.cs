@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Pages are read and forms are posted; every other method is refused before anything looks at it.</summary>
+/// <summary>Pages are read and forms are posted; every other method is refused before anything else runs.</summary>
 public sealed class PageMethods(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

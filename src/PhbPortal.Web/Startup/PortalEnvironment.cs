@@ -1,7 +1,8 @@
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// Demonstration stands next to Development and Production; its settings mean nothing in a real service and are refused there.
+/// Demonstration is an environment beside Development and Production; its settings are meaningless in a real service and are refused
+/// there.
 /// </summary>
 public static class PortalEnvironment
 {
@@ -11,7 +12,7 @@ public static class PortalEnvironment
 
     public static bool IsDemonstration(this IHostEnvironment environment) => environment.IsEnvironment(Demonstration);
 
-    /// <summary>A published portal finds its own settings and pages from whatever folder it is started.</summary>
+    /// <summary>A published portal finds its settings and pages from whatever folder it is started.</summary>
     public static WebApplicationOptions Options(string[] settings)
     {
         var said = settings.Any(s => s.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
@@ -19,7 +20,7 @@ public static class PortalEnvironment
         return new() { Args = settings, ContentRootPath = said || here ? null : AppContext.BaseDirectory };
     }
 
-    /// <exception cref="CannotStart">Demonstration settings stand in an environment that is not the demonstration.</exception>
+    /// <exception cref="CannotStart">Demonstration settings are present in another environment.</exception>
     public static void RefuseDemonstrationSettings(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsDemonstration())
@@ -38,7 +39,7 @@ public static class PortalEnvironment
             );
     }
 
-    // Not in appsettings.json, because what stands there would win over ASPNETCORE_URLS.
+    // Not in appsettings.json, because that would override ASPNETCORE_URLS.
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
         string[] ways = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];

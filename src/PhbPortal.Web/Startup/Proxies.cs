@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// Who stands in front of the portal. What a request says of its sender's address and of TLS is believed from the proxies of the setting
-/// <c>Proxies:Known</c> alone, and of them only the last step.
+/// The proxies in front of the portal. A request's forwarding headers are trusted only from the proxies in the setting
+/// <c>Proxies:Known</c>, and only for the last hop.
 /// </summary>
 public sealed class Proxies
 {
@@ -14,7 +14,7 @@ public sealed class Proxies
 
     private bool IsAny => addresses.Count + networks.Count > 0;
 
-    /// <exception cref="CannotStart">Something in the list is no address and no network, or every sender would be believed.</exception>
+    /// <exception cref="CannotStart">An entry is not an address or network, or would trust every sender.</exception>
     public static Proxies From(IConfiguration configuration)
     {
         if (configuration.GetValue("ForwardedHeaders_Enabled", false))
@@ -37,7 +37,7 @@ public sealed class Proxies
             RequireHeaderSymmetry = true,
             ForwardLimit = 1,
         };
-        // What stands there by itself is this machine, which need not be a proxy.
+        // By default the list contains this machine, which need not be a proxy.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         addresses.ForEach(options.KnownProxies.Add);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// The span of a request names its route. The framework would put the address and the query there as well, and, where an answer breaks
-/// off, what the exception says.
+/// Names a request's span by its route. The framework would also record the address and the query and, when an answer is aborted, the
+/// exception's message.
 /// </summary>
 public sealed class RouteOnSpan(RequestDelegate next)
 {
@@ -27,5 +27,5 @@ public sealed class RouteOnSpan(RequestDelegate next)
     }
 }
 
-/// <summary>A fault after the answer had begun, so that no page about it could take its place.</summary>
+/// <summary>A fault after the answer had started, so that no error page could replace it.</summary>
 public sealed class AnswerBrokeOff(Exception cause) : Exception("An answer broke off after it had begun.", cause);

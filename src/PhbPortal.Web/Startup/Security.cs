@@ -7,7 +7,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>What every request must carry, and what none may exceed.</summary>
+/// <summary>Limits and checks that apply to every request.</summary>
 public static class Security
 {
     public static void AddSecurity(this WebApplicationBuilder builder)
@@ -22,8 +22,8 @@ public static class Security
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders.First>());
         builder.AddOwnHosts();
         builder.Services.AddSingleton(Proxies.From(builder.Configuration));
-        builder.Services.Configure<JsonOptions>(o => BeStrict(o.JsonSerializerOptions));
-        builder.Services.ConfigureHttpJsonOptions(o => BeStrict(o.SerializerOptions));
+        builder.Services.Configure<JsonOptions>(o => UseStrictJson(o.JsonSerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(o => UseStrictJson(o.SerializerOptions));
         builder.Services.Configure<FormOptions>(o =>
         {
             o.ValueCountLimit = 300;
@@ -35,7 +35,7 @@ public static class Security
         builder.Services.AddAntiforgery(o =>
         {
             cookies.Apply(o.Cookie, "phb-form", SameSiteMode.Strict);
-            // One header middleware writes all headers.
+            // SecurityHeaders writes all headers.
             o.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -49,7 +49,7 @@ public static class Security
 
     public static void UseHeadRequests(this WebApplication app) => app.UseMiddleware<HeadRequests>();
 
-    /// <summary>An address that leads nowhere is "not found" for everyone, signed in or not.</summary>
+    /// <summary>An unknown address is "not found" for everyone, signed in or not.</summary>
     public static void UseNotFoundForUnknownAddresses(this WebApplication app) =>
         app.Use(
             (context, next) =>
@@ -61,8 +61,8 @@ public static class Security
             }
         );
 
-    // A name that stands twice, or one that nobody asked for, is a question of who reads it.
-    private static void BeStrict(JsonSerializerOptions json)
+    // How a duplicate or unexpected name is read would depend on the reader.
+    private static void UseStrictJson(JsonSerializerOptions json)
     {
         json.AllowDuplicateProperties = false;
         json.PropertyNameCaseInsensitive = false;

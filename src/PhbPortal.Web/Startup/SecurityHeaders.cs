@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Stands first in the pipeline, so that error pages and static files carry the same headers as everything else.</summary>
+/// <summary>First in the pipeline, so that error pages and static files have the same headers as everything else.</summary>
 public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     private const string OneYear = "max-age=31536000; includeSubDomains";
@@ -11,10 +11,10 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
 
     private static readonly object NonceKey = new();
 
-    // A proxy may end TLS unseen, and browsers do not heed this header over plain http.
+    // A proxy may terminate TLS, so the request does not show it, and browsers ignore this header over plain http.
     private readonly bool isOverTls = !environment.IsDemonstration() && !environment.IsDevelopment();
 
-    /// <summary>By it a page of this answer shows that a script is its own.</summary>
+    /// <summary>The nonce that identifies this answer's own scripts.</summary>
     public static string NonceOf(HttpContext context)
     {
         if (context.Items[NonceKey] is not string nonce)
@@ -45,13 +45,13 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (isOverTls)
             headers.StrictTransportSecurity = OneYear;
-        // Static files are answered before anybody is signed in, so they keep their own lifetimes.
+        // Static files are answered before authentication, so they keep their own lifetimes.
         if (context.User.Identity is { IsAuthenticated: true })
             headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 
-    /// <summary>Before all others, also before the framework's own filter of host names.</summary>
+    /// <summary>Runs before all others, even the framework's own filter of host names.</summary>
     public sealed class First : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>

@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>Where things are kept, and the state the database must be in before anything is served from it.</summary>
+/// <summary>Where data is stored, and the state the database must be in before serving.</summary>
 public static class Storage
 {
     /// <exception cref="CannotStart">A storage setting is missing or wrong.</exception>
@@ -36,9 +36,7 @@ public static class Storage
         }
     }
 
-    /// <summary>
-    /// Brings the database to this version's shape and puts in what every portal starts with; the demonstration gets its people too.
-    /// </summary>
+    /// <summary>Migrates the database and adds what every portal starts with; the demonstration also gets its people.</summary>
     public static async Task<MigrationReport> MigrateAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var report = await app.Services.GetRequiredService<Migrator>().RunAsync(cancellationToken);
@@ -59,7 +57,7 @@ public static class Storage
         return report;
     }
 
-    /// <summary>For everything but serving the demonstration: the database must already have been migrated.</summary>
+    /// <summary>For everything except serving the demonstration: the database must already have been migrated.</summary>
     /// <exception cref="CannotStart">It has not.</exception>
     public static async Task ExpectCurrentAsync(this WebApplication app, CancellationToken cancellationToken)
     {
@@ -79,7 +77,7 @@ public static class Storage
         );
     }
 
-    /// <summary>On engines with logins, Production serves under one that can change neither history nor the walls between sites.</summary>
+    /// <summary>On engines with logins, Production serves under a login that can change neither history nor row-level security.</summary>
     /// <exception cref="CannotStart">Its login could.</exception>
     public static async Task ExpectNarrowLoginAsync(this WebApplication app, CancellationToken cancellationToken)
     {
@@ -95,7 +93,7 @@ public static class Storage
         app.Logger.LogWarning("{Why}", why);
     }
 
-    /// <summary>A context in which the portal itself acts, over all sites.</summary>
+    /// <summary>A context in which the portal itself acts, across all sites.</summary>
     public static PortalDbContext OpenForThePortal(this AsyncServiceScope scope)
     {
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -103,7 +101,7 @@ public static class Storage
         return db;
     }
 
-    // The offset is kept at the first start, so that days pass normally from then on, in every process.
+    // The offset is stored at the first start, so that days pass normally from then on, in every process.
     private static async Task StartDemonstrationAsync(
         PortalDbContext db,
         PortalClock clock,

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// Takes the character NUL out of what arrives: nobody types it, and PostgreSQL refuses text that holds it. A line break becomes one
-/// character, as the messages about lengths count it. A blank among the choices of a list is an empty text, so that no list holds a null.
+/// Removes NUL characters from input: nobody types them, and PostgreSQL refuses text that contains them. A line break becomes one
+/// character, as it is counted in messages about lengths. A blank choice in a list becomes empty text, so that no list contains null.
 /// </summary>
 public sealed class TypedTextBinderProvider : IModelBinderProvider
 {

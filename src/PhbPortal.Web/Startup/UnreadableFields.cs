@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PhbPortal.Web.Startup;
 
-/// <summary>A field that could not even be read keeps that message alone: its validator never saw what was typed.</summary>
+/// <summary>A field that could not be read keeps only that message, because its validator never saw what was typed.</summary>
 public sealed class UnreadableFields : IValidatorInterceptor
 {
     public IValidationContext BeforeAspNetValidation(ActionContext actionContext, IValidationContext commonContext) => commonContext;
@@ -22,7 +22,7 @@ public sealed class UnreadableFields : IValidatorInterceptor
         return result;
     }
 
-    /// <summary>Fields posted as "Form.Amount" to an argument named form are known by that whole name.</summary>
+    /// <summary>Fields posted as "Form.Amount" to an argument named form are known by that full name.</summary>
     private static string PrefixOf(ActionContext context, Type form)
     {
         var prefix = context.ActionDescriptor.Parameters.First(parameter => parameter.ParameterType == form).Name + ".";

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc.Razor;
 namespace PhbPortal.Web.Startup;
 
 /// <summary>
-/// A view stands in the folder of its controller's namespace, or in a folder above it (what rooms of a wing share), or in
+/// Finds a view in the folder of its controller's namespace, in a folder above it (shared by the rooms of a wing), or in
 /// <c>Features/Shared</c>.
 /// </summary>
 internal sealed class ViewsBesideTheirControllers : IViewLocationExpander
 {
-    // Answers are kept for each set of values, and two controllers of one name may stand in different rooms.
+    // Results are cached by these values, and two controllers with the same name may be in different rooms.
     public void PopulateValues(ViewLocationExpanderContext context) => context.Values["room"] = RoomOf(context);
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)

@@ -3,7 +3,7 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Time;
 
 /// <summary>
-/// The product's days and moments. Cookies and tickets keep the real <see cref="TimeProvider"/>: at a clock of 2012 they would arrive
+/// The product's days and moments. Cookies and tickets use the real <see cref="TimeProvider"/>: with a clock of 2012 they would arrive
 /// expired.
 /// </summary>
 public sealed class PortalClock(TimeProvider real) : TimeProvider
@@ -15,7 +15,7 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
     /// <summary>The day in London.</summary>
     public DateOnly Today => InLondon(NowUtc);
 
-    /// <summary>Cut to whole microseconds, because PostgreSQL cuts them and hashes over the moment would differ.</summary>
+    /// <summary>In whole microseconds, because PostgreSQL truncates them and hashes of the moment would differ.</summary>
     public DateTime NowUtc
     {
         get
@@ -25,7 +25,7 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
         }
     }
 
-    /// <summary>What somebody does now: the day and the moment are read once, so that they agree at midnight.</summary>
+    /// <summary>An occasion now: the day and the moment are read once, so that they agree at midnight.</summary>
     public Occasion OccasionBy(Actor by)
     {
         var now = NowUtc;
@@ -34,21 +34,19 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
 
     public bool IsDemonstration => offset is not null;
 
-    /// <summary>A moment of the real clock as this calendar has it: a session that began today began on the demonstration's day.</summary>
+    /// <summary>A moment of the real clock in this calendar: a session that started today started on the demonstration's date.</summary>
     public DateTime OnThisCalendar(DateTime realUtc) => realUtc + (offset ?? TimeSpan.Zero);
 
     public static DateTime ToLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, London);
 
     public static DateOnly InLondon(DateTime utc) => DateOnly.FromDateTime(ToLondon(utc));
 
-    /// <summary>The moment at which a day begins in London.</summary>
+    /// <summary>The moment at which a day starts in London.</summary>
     public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
 
     public override DateTimeOffset GetUtcNow() => new(NowUtc);
 
-    /// <summary>
-    /// How far the real clock must be moved so that <paramref name="today"/> is the day in London, at the same time of day as now.
-    /// </summary>
+    /// <summary>The offset of the real clock that makes <paramref name="today"/> the date in London, at the current time of day.</summary>
     public TimeSpan OffsetTo(DateOnly today)
     {
         var now = real.GetUtcNow().UtcDateTime;
@@ -57,6 +55,6 @@ public sealed class PortalClock(TimeProvider real) : TimeProvider
         return TimeZoneInfo.ConvertTimeToUtc(existing, London) - now;
     }
 
-    /// <summary>From here on days pass normally, <paramref name="from"/> away from the real ones.</summary>
+    /// <summary>From now on days pass normally, at the offset <paramref name="from"/>.</summary>
     public void Demonstrate(TimeSpan from) => offset = from;
 }

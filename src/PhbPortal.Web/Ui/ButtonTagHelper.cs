@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>The page's button; with <c>href</c> a link that looks like one. One primary button on a page.</summary>
+/// <summary>The page's button; with <c>href</c> it is a link that looks like a button. A page has one primary button.</summary>
 [HtmlTargetElement("nhs-button")]
 public sealed class ButtonTagHelper : TagHelper
 {
     public string? Href { get; set; }
 
-    /// <summary>secondary, warning, reverse or nothing.</summary>
+    /// <summary>secondary, warning, reverse or null.</summary>
     public string? Variant { get; set; }
 
     public bool Small { get; set; }
@@ -17,7 +17,7 @@ public sealed class ButtonTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // Razor hands over an expression without a value as empty text: it should have led somewhere, so it must not send the form.
+        // Razor passes a null expression as empty text: it should have been a link, so it must not submit the form.
         if (Href is "")
         {
             output.SuppressOutput();

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Rules for a choice, kept as text in the form until it is known to be one that was offered.</summary>
+/// <summary>Rules for a choice, which is text in the form until it is known to be one of those offered.</summary>
 public static class ChoiceRules
 {
     public const string Yes = "yes";

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace PhbPortal.Web.Ui;
 
 /// <summary>
-/// A group of radios or checkboxes. Without a legend there is no fieldset; then the page must name the group some other way.
+/// A group of radios or checkboxes. Without a legend there is no fieldset, and the page must name the group in another way.
 /// </summary>
 public abstract class ChoicesTagHelper(string component) : FieldTagHelper
 {
@@ -87,7 +87,7 @@ public abstract class ChoicesTagHelper(string component) : FieldTagHelper
         }
     }
 
-    // The first item carries the group's own id, so that the error summary can link to it.
+    // The first item has the group's own id, so that the error summary can link to it.
     private string ItemId() => _position == 1 ? FieldId : $"{FieldId}-{_position.ToString(CultureInfo.InvariantCulture)}";
 
     private bool IsTicked(ModelExpression field, string name) =>
@@ -112,8 +112,8 @@ public sealed class RadiosTagHelper() : ChoicesTagHelper("radios");
 public sealed class CheckboxesTagHelper() : ChoicesTagHelper("checkboxes");
 
 /// <summary>
-/// One choice. What stands inside it is shown only while it is chosen where script runs, and always where it does not, so its
-/// wording must make sense either way. A checkbox with <c>asp-for</c> of its own is a yes or no by itself.
+/// One choice. With scripts its content is shown only while it is chosen, without scripts always, so its wording must make sense either
+/// way. A checkbox with its own <c>asp-for</c> is a single yes or no.
 /// </summary>
 [HtmlTargetElement("nhs-radio")]
 [HtmlTargetElement("nhs-checkbox")]

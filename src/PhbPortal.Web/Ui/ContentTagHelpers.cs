@@ -34,7 +34,7 @@ public sealed class DetailsTagHelper : TagHelper
     }
 }
 
-/// <summary>Blue for news from elsewhere, green (<c>success</c>) for the step just finished; never beside an error summary.</summary>
+/// <summary>Blue for other news, green (<c>success</c>) for the step just completed; never beside an error summary.</summary>
 [HtmlTargetElement("nhs-notification-banner")]
 public sealed class NotificationBannerTagHelper : TagHelper
 {
@@ -60,7 +60,7 @@ public sealed class NotificationBannerTagHelper : TagHelper
     }
 }
 
-/// <summary>The end of a journey, in place of the page's heading.</summary>
+/// <summary>The end of a journey, instead of the page's heading.</summary>
 [HtmlTargetElement("nhs-panel")]
 public sealed class PanelTagHelper : TagHelper
 {
@@ -79,7 +79,7 @@ public sealed class PanelTagHelper : TagHelper
     }
 }
 
-/// <summary>For reading pages only: it has never been tested inside a form.</summary>
+/// <summary>Only for pages to read: the design system has not tested it inside a form.</summary>
 [HtmlTargetElement("nhs-warning-callout")]
 public sealed class WarningCalloutTagHelper : TagHelper
 {
@@ -101,11 +101,11 @@ public sealed class WarningCalloutTagHelper : TagHelper
     }
 }
 
-/// <summary>A card that leads somewhere; what stands inside is its description.</summary>
+/// <summary>A card that is a link; its content is the description.</summary>
 [HtmlTargetElement("nhs-card")]
 public sealed class CardTagHelper : TagHelper
 {
-    // Razor hands over an expression without a value as empty text.
+    // Razor passes a null expression as empty text.
     public string? Href
     {
         get;
@@ -118,7 +118,7 @@ public sealed class CardTagHelper : TagHelper
 
     public int HeadingLevel { get; set; } = 2;
 
-    /// <summary>primary, secondary, feature or nothing.</summary>
+    /// <summary>primary, secondary, feature or null.</summary>
     public string? Variant { get; set; }
 
     public bool Clickable { get; set; }

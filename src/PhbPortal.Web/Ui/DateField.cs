@@ -3,7 +3,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>A day as a person types it: three texts. Months may be names, whole or short. Nothing is lost when it is not a day.</summary>
+/// <summary>
+/// A day as a person types it: three texts. Months may be full or short names. What was typed is kept even if it is not a day.
+/// </summary>
 public sealed class DateField
 {
     private const int LongestPart = 20;
@@ -32,7 +34,7 @@ public sealed class DateField
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
-    /// <summary>The day, or nothing when it is empty or not a real day. For use after the form was found valid.</summary>
+    /// <summary>The day, or null if it is empty or not a real day. For use after validation.</summary>
     public DateOnly? Value => TryRead(out var day) ? day : null;
 
     internal int? DayNumber => Number(Day, 1, 31);

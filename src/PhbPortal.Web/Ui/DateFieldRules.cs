@@ -3,28 +3,28 @@ using FluentValidation.Results;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Rules for a typed day. The name given is how the message begins, as in "Review date must include a month".</summary>
+/// <summary>Rules for a typed day. The name starts the message, as in "Review date must include a month".</summary>
 public static class DateFieldRules
 {
-    /// <summary>A real day must be given. <paramref name="whenEmpty"/> says what to do, as in "Enter the day of the review".</summary>
+    /// <summary>A real day is required. <paramref name="whenEmpty"/> says what to do, as in "Enter the day of the review".</summary>
     public static IRuleBuilderOptionsConditions<T, DateField?> RealDay<T>(
         this IRuleBuilder<T, DateField?> rule,
         string name,
         string? whenEmpty = null
     ) => rule.Custom((field, context) => Judge(field, context, name, whenEmpty ?? "Enter the " + name.Lowered()));
 
-    /// <summary>Nothing, or a real day.</summary>
+    /// <summary>Empty, or a real day.</summary>
     public static IRuleBuilderOptionsConditions<T, DateField?> RealDayOrNothing<T>(this IRuleBuilder<T, DateField?> rule, string name) =>
         rule.Custom((field, context) => Judge(field, context, name, null));
 
-    /// <summary>Silent while the day cannot be read, so it stands beside <see cref="RealDay"/>.</summary>
+    /// <summary>Does not apply while the day cannot be read, so combine it with <see cref="RealDay"/>.</summary>
     public static IRuleBuilderOptions<T, DateField?> NotAfter<T>(
         this IRuleBuilder<T, DateField?> rule,
         Func<T, DateOnly> latest,
         string message
     ) => rule.Must((form, field) => field?.Value is not { } day || day <= latest(form)).WithMessage(message);
 
-    /// <summary>Silent while the day cannot be read, so it stands beside <see cref="RealDay"/>.</summary>
+    /// <summary>Does not apply while the day cannot be read, so combine it with <see cref="RealDay"/>.</summary>
     public static IRuleBuilderOptions<T, DateField?> NotBefore<T>(
         this IRuleBuilder<T, DateField?> rule,
         Func<T, DateOnly?> earliest,

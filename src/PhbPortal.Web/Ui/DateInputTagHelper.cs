@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Three fields for a day, bound to a <see cref="DateField"/>. An error of one part marks that part alone.</summary>
+/// <summary>Three fields for a day, bound to a <see cref="DateField"/>. An error in one part marks only that part.</summary>
 [HtmlTargetElement("nhs-date-input", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateInputTagHelper : FieldTagHelper
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>What to do, or what not to do; each line of the second repeats "do not". For reading pages only.</summary>
+/// <summary>What to do, or what not to do; each item of the second repeats "do not". Only for pages to read.</summary>
 [HtmlTargetElement("nhs-do-list")]
 [HtmlTargetElement("nhs-dont-list")]
 public sealed class DoListTagHelper : TagHelper

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Short words for building elements: text is encoded, markup is kept, nothing is left out.</summary>
+/// <summary>Short methods for building elements: text is encoded, markup is kept, null is omitted.</summary>
 internal static class Element
 {
     public static TagBuilder Of(string name, string? classes, params IEnumerable<object?> children)
@@ -28,7 +28,7 @@ internal static class Element
         return element;
     }
 
-    /// <summary>Sets an attribute; an absent value leaves it out.</summary>
+    /// <summary>Sets an attribute, unless the value is null.</summary>
     public static TagBuilder With(this TagBuilder element, string attribute, string? value)
     {
         if (!string.IsNullOrEmpty(value))

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Every error of the model state, each linked to its field; nothing when there is none.</summary>
+/// <summary>Every error of the model state, linked to its field; draws nothing without errors.</summary>
 [HtmlTargetElement("nhs-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -57,7 +57,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private object Linked(string key, string text) =>
         key.Length == 0 ? text : Element.Of("a", null, text).With("href", "#" + TargetOf(key));
 
-    // A day's own error leads to its first field, a part's error to that part.
+    // A day's own error links to its first field, a part's error to that part.
     private string TargetOf(string key)
     {
         if (ViewContext.ViewData.ModelState.ContainsKey(key + ".Day"))

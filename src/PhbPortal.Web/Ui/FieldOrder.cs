@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace PhbPortal.Web.Ui;
 
 /// <summary>
-/// Where a field stands on its page. ModelState keeps no order that a person would know, so fields follow the order in which
-/// their form declares them (what it inherits first), and those it does not declare the order in which the browser sent them.
+/// The position of a field on its page. ModelState has no meaningful order, so fields follow the order in which their form declares them
+/// (inherited ones first), and others the order in which the browser sent them.
 /// </summary>
 internal static class FieldOrder
 {
     private const int Unknown = 9999;
     private const int DepthStep = 500;
 
-    /// <summary>A text that sorts as the fields do.</summary>
+    /// <summary>A text that sorts in the order of the fields.</summary>
     public static string Of(string key, ViewContext view)
     {
         var places = new List<int>();

@@ -9,8 +9,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Ui;
 
 /// <summary>
-/// What every form field has: name, id, the value as it was typed, hint and error. With <c>asp-for</c> all of them come from the
-/// model and its state; <c>name</c>, <c>id</c>, <c>value</c> and <c>error</c> serve forms that bind to nothing, such as filters.
+/// What every form field has: name, id, the value as typed, hint and error. With <c>asp-for</c> they come from the model and its state;
+/// <c>name</c>, <c>id</c>, <c>value</c> and <c>error</c> are for forms without a model, such as filters.
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
@@ -37,7 +37,7 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>The label is the page's only heading.</summary>
     public bool PageHeading { get; set; }
 
-    /// <summary>Further ids that describe the field, when the page has its own text for it.</summary>
+    /// <summary>More ids that describe the field, when the page has its own text for it.</summary>
     public string? DescribedBy { get; set; }
 
     protected string FieldName => Name ?? (For is null ? "" : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name));
@@ -48,7 +48,7 @@ public abstract class FieldTagHelper : TagHelper
 
     protected string? CurrentValue => Typed(FieldName) ?? Value ?? Written(For?.Model);
 
-    // In small letters, because ModelState may know "form.Amount" where the page says "Form.Amount", and ids care.
+    // In lower case, because ModelState may have "form.Amount" where the page has "Form.Amount", and ids are case-sensitive.
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name.ToLowerInvariant(), "_");
 
     protected string? Typed(string name) =>
@@ -73,7 +73,7 @@ public abstract class FieldTagHelper : TagHelper
             _ => value.ToString(),
         };
 
-    /// <summary>Ids of what describes the field, in reading order.</summary>
+    /// <summary>The ids that describe the field, in reading order.</summary>
     protected string? Describing(string? before = null)
     {
         var ids = Element.Classes(
@@ -112,7 +112,7 @@ public abstract class FieldTagHelper : TagHelper
             .Holding(children);
     }
 
-    /// <summary>Turns the helper's own element into the form group that holds everything.</summary>
+    /// <summary>Turns the helper's own element into the form group around everything.</summary>
     protected void WriteGroup(TagHelperOutput output, string? classes, params IEnumerable<object?> children)
     {
         output.TagName = "div";
@@ -128,7 +128,7 @@ public abstract class FieldTagHelper : TagHelper
         }
     }
 
-    /// <summary>Attributes of the author that this helper does not know belong to the control, not to its group.</summary>
+    /// <summary>Attributes that this helper does not know belong to the control, not to its group.</summary>
     protected static void MoveAttributes(TagHelperOutput output, TagBuilder control)
     {
         foreach (var attribute in output.Attributes)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>The design system's icons that the portal draws, as its own pages draw them.</summary>
+/// <summary>The design system's icons that the portal uses, with the same markup.</summary>
 internal static class Icon
 {
     public static readonly IHtmlContent ArrowRightCircle = Draw(

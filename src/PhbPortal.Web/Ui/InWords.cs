@@ -6,10 +6,10 @@ namespace PhbPortal.Web.Ui;
 /// <summary>Days and counts as people read them.</summary>
 public static class InWords
 {
-    /// <summary>"Not given" where there is no day.</summary>
+    /// <summary>"Not given" if there is no day.</summary>
     public static string InFull(this DateOnly? day) => day?.InFull() ?? "Not given";
 
-    /// <summary>To stand inside a sentence.</summary>
+    /// <summary>For use inside a sentence.</summary>
     public static string Lowered(this string words) => words.Length > 0 ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
     /// <summary>"1 line", "4 lines".</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace PhbPortal.Web.Ui;
 
 /// <summary>
-/// A text field. Unknown attributes (<c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c>, <c>type</c>) go to the input itself.
+/// A text field. Unknown attributes (<c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c>, <c>type</c>) are passed to the input.
 /// </summary>
 [HtmlTargetElement("nhs-input", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class InputTagHelper : FieldTagHelper
@@ -20,7 +20,7 @@ public sealed class InputTagHelper : FieldTagHelper
     /// <summary>Width in characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
     public int? Width { get; set; }
 
-    /// <summary>Digits that people read out, such as an NHS number, spaced apart.</summary>
+    /// <summary>Digits that people read out, such as an NHS number, are spaced.</summary>
     public bool Code { get; set; }
 
     public string Type { get; set; } = "text";

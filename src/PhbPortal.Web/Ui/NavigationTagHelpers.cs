@@ -46,7 +46,7 @@ public sealed class ActionLinkTagHelper : TagHelper
 }
 
 /// <summary>
-/// Where the page stands: <c>nhs-crumb</c> elements from the first page down; on phones only the last link is left, as a way back.
+/// The page's position: <c>nhs-crumb</c> elements from the first page down; on phones only the last link remains, as a way back.
 /// </summary>
 [HtmlTargetElement("nhs-breadcrumb")]
 public sealed class BreadcrumbTagHelper : TagHelper
@@ -76,7 +76,7 @@ public sealed class BreadcrumbTagHelper : TagHelper
 [HtmlTargetElement("nhs-crumb", ParentTag = "nhs-breadcrumb")]
 public sealed class CrumbTagHelper : TagHelper
 {
-    // Razor hands over an expression without a value as empty text.
+    // Razor passes a null expression as empty text.
     public string? Href
     {
         get;

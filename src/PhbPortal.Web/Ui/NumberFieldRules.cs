@@ -8,14 +8,14 @@ public static class NumberFieldRules
 {
     private const int MostDecimals = 3;
 
-    /// <summary>Digits, with at most three decimals and commas where thousands stand; no sign, no exponent.</summary>
+    /// <summary>Digits, with at most three decimals and thousands commas; no sign and no exponent.</summary>
     public static bool TryRead(string? typed, out decimal number)
     {
         var text = (typed ?? "").Trim();
         number = 0;
         return text.Length is > 0 and <= 20
             && HasFewDecimals(text)
-            && CommasStandAtThousands(text)
+            && CommasSeparateThousands(text)
             && decimal.TryParse(
                 text,
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
@@ -24,7 +24,7 @@ public static class NumberFieldRules
             );
     }
 
-    /// <summary>Nothing typed is silent here: ask for the answer with <see cref="TextFieldRules.Given"/>.</summary>
+    /// <summary>Ignores an empty field: require an answer with <see cref="TextFieldRules.Given"/>.</summary>
     public static IRuleBuilderOptions<T, string?> NumberBetween<T>(
         this IRuleBuilder<T, string?> rule,
         decimal least,
@@ -40,7 +40,7 @@ public static class NumberFieldRules
         return point < 0 || text.Length - point - 1 is >= 1 and <= MostDecimals;
     }
 
-    private static bool CommasStandAtThousands(string text)
+    private static bool CommasSeparateThousands(string text)
     {
         var groups = text.Split('.')[0].Split(',');
         return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[1..].All(group => group.Length == 3));

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace PhbPortal.Web.Ui;
 
 /// <summary>
-/// Pages of a list. Links keep the address as it is, with its filters, and change <c>page</c> alone. One page draws nothing.
+/// The pages of a list. Links keep the address with its filters and change only <c>page</c>. A single page draws nothing.
 /// </summary>
 [HtmlTargetElement("nhs-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper : TagHelper
@@ -22,7 +22,7 @@ public sealed class PaginationTagHelper : TagHelper
 
     public int Pages { get; set; } = 1;
 
-    /// <summary>Address up to the page number, when it is not the current one.</summary>
+    /// <summary>The address before the page number, when it is not the current one.</summary>
     public string? HrefPrefix { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

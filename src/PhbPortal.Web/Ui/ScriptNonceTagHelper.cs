@@ -5,7 +5,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Marks each script of a page as its own; browsers run no other.</summary>
+/// <summary>Marks each script of a page with the answer's nonce; browsers run no other.</summary>
 [HtmlTargetElement("script")]
 public sealed class ScriptNonceTagHelper : TagHelper
 {

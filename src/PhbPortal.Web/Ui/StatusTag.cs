@@ -1,9 +1,9 @@
 namespace PhbPortal.Web.Ui;
 
-/// <summary>The one place where a status word gets its look. The same word looks the same on every page.</summary>
+/// <summary>The look of every status word, so that the same word looks the same on every page.</summary>
 public static class StatusTag
 {
-    /// <summary>Plain text: the eye should go to what is still to do.</summary>
+    /// <summary>Plain text, so that attention goes to what is still to do.</summary>
     private const string Plain = "nhsuk-tag--no-colour nhsuk-tag--no-border nhsuk-u-font-weight-normal";
 
     private static readonly Dictionary<string, string> Looks = new(StringComparer.Ordinal)
@@ -24,9 +24,7 @@ public static class StatusTag
 
     public static IEnumerable<string> Words => Looks.Keys;
 
-    /// <summary>
-    /// The classes of a status word. "Waiting for" with a role's name is one status; an unknown word stays readable, without colour.
-    /// </summary>
+    /// <summary>The classes of a status word. "Waiting for" with a role's name is one status; an unknown word has no colour.</summary>
     public static string ClassesFor(string status) =>
         Element.Classes(
             "nhsuk-tag",

@@ -34,7 +34,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 {
     public string Key { get; set; } = "";
 
-    // Razor hands over an expression without a value as empty text.
+    // Razor passes a null expression as empty text.
     public string? ChangeHref
     {
         get;
@@ -43,7 +43,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string ChangeText { get; set; } = "Change";
 
-    /// <summary>What the link changes, for those who hear it alone; the key in small letters unless said otherwise.</summary>
+    /// <summary>What the link changes, for screen readers; the key in lower case unless given.</summary>
     public string? ChangeWhat { get; set; }
 
     private IHtmlContent Value { get; set; } = HtmlString.Empty;

@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace PhbPortal.Web.Ui;
 
 /// <summary>
-/// A table whose rows become cards on phones: <c>nhs-column</c> elements first, then <c>nhs-row</c> with <c>nhs-cell</c>.
-/// A column is declared once; its cells take its heading and its side from it. The first cell of a row names the row.
+/// A table whose rows become cards on phones: <c>nhs-column</c> elements first, then <c>nhs-row</c> with <c>nhs-cell</c>. A column is
+/// declared once; its cells take their heading and alignment from it. The first cell of a row names the row.
 /// </summary>
 [HtmlTargetElement("nhs-table")]
 public sealed class TableTagHelper : TagHelper
 {
-    /// <summary>So many columns fit beside each other on a tablet.</summary>
+    /// <summary>This many columns fit side by side on a tablet.</summary>
     private const int MostOnATablet = 6;
 
     public string Caption { get; set; } = "";
 
-    /// <summary>s, m, l, none for plain text, or hidden where the heading above says the same.</summary>
+    /// <summary>s, m, l, none for plain text, or hidden when the heading above says the same.</summary>
     public string CaptionSize { get; set; } = "m";
 
     public bool Responsive { get; set; } = true;
@@ -121,7 +121,7 @@ public sealed class CellTagHelper : TagHelper
             return;
         output.Attributes.SetAttribute("role", isHeader ? "rowheader" : "cell");
         output.Content.SetHtmlContent(Element.Of("span", "nhsuk-table__heading", column.Heading, " ").With("aria-hidden", "true"));
-        // On phones the cell is a flex box: several elements in it would drift apart.
+        // On phones the cell is a flex box, in which several elements would be spread out.
         if (content.GetContent().Contains('<', StringComparison.Ordinal))
             output.Content.AppendHtml(Element.Of("span", null, content));
         else

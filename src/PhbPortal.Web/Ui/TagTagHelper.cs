@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>A status: <c>&lt;nhs-tag status="Waiting for you" /&gt;</c>. The look comes from <see cref="StatusTag"/> alone.</summary>
+/// <summary>A status: <c>&lt;nhs-tag status="Waiting for you" /&gt;</c>. Its look comes from <see cref="StatusTag"/>.</summary>
 [HtmlTargetElement("nhs-tag", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TagTagHelper : TagHelper
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Tasks with their status. A page with several lists gives each its own <c>id-prefix</c>.</summary>
+/// <summary>Tasks with their status. A page with several lists gives each a different <c>id-prefix</c>.</summary>
 [HtmlTargetElement("nhs-task-list")]
 public sealed class TaskListTagHelper : TagHelper
 {
@@ -28,7 +28,7 @@ public sealed class TaskTagHelper : TagHelper
 {
     public string Heading { get; set; } = "";
 
-    // Razor hands over an expression without a value as empty text.
+    // Razor passes a null expression as empty text.
     public string? Href
     {
         get;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>A text area; with <c>max-length</c> it says, and with script counts, how many characters may be entered.</summary>
+/// <summary>A text area; with <c>max-length</c> it states, and with scripts counts, how many characters may be entered.</summary>
 [HtmlTargetElement("nhs-textarea", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextareaTagHelper : FieldTagHelper
 {
@@ -30,7 +30,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
             .With("rows", Rows.ToString(CultureInfo.InvariantCulture))
             .With("aria-describedby", Describing(counted ? FieldId + "-info" : null));
         MoveAttributes(output, textarea);
-        // A browser drops the first line break of a text area; one more keeps the person's own.
+        // A browser drops the first line break of a text area, so one is added to keep the person's own.
         textarea.Holding(CurrentValue is ['\n' or '\r', ..] ? "\n" + CurrentValue : CurrentValue);
 
         var limit = counted

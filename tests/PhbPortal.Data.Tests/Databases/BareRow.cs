@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PhbPortal.Data.Tests.Databases;
 
-/// <summary>One row of a table, put there past the domain and past foreign keys, to ask the database alone what it refuses.</summary>
+/// <summary>A single row, inserted without the domain or foreign keys, to test what the database itself refuses.</summary>
 internal sealed class BareRow(PortalDbContext store, string name)
 {
     private readonly ISqlGenerationHelper sql = store.GetService<ISqlGenerationHelper>();

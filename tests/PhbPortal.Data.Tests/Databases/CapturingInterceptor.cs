@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PhbPortal.Data.Tests.Databases;
 
 /// <summary>
-/// Lets EF Core translate and send whatever it likes to an engine that is not there: every command is noted and none is sent.
-/// Queries find nothing; counts, sums and "is there any" find one row that reads as zero. It serves
-/// reads and bulk changes; what starts a transaction of its own still needs the engine.
+/// Lets EF Core translate and send anything to an engine that does not exist: every command is recorded and none is sent. Queries return
+/// no rows; counts, sums and existence checks return one row of zeros. It supports reads and bulk changes; anything that starts its own
+/// transaction still needs the engine.
 /// </summary>
 public sealed class CapturingInterceptor : DbCommandInterceptor, IDbConnectionInterceptor
 {
@@ -86,14 +86,14 @@ public sealed class CapturingInterceptor : DbCommandInterceptor, IDbConnectionIn
 
     private static bool IsOneAnswer(string sql) => Answers.Any(start => sql.StartsWith(start, StringComparison.Ordinal));
 
-    /// <summary>So many rows whose every column is the zero of the type it is read as.</summary>
+    /// <summary>A reader of rows in which every column is the default of its type.</summary>
     private sealed class NothingReader(int rows) : DbDataReader
     {
         private int left = rows;
 
         public override int Depth => 0;
 
-        // More than any query asks for; a reader that buffers compares it with what it expects.
+        // More than any query reads; a buffering reader compares this with what it expects.
         public override int FieldCount => 400;
 
         public override bool HasRows => left > 0;

@@ -6,7 +6,7 @@ using PhbPortal.Data.Stores;
 namespace PhbPortal.Data.Tests.Databases;
 
 /// <summary>
-/// Every engine the portal knows; a test that takes one runs on each that is at hand and is reported as skipped for the others.
+/// Every engine that the portal supports. A test with this data runs on each available engine and is skipped on the others.
 /// </summary>
 public sealed class EveryEngine : TheoryData<Engine>
 {
@@ -14,8 +14,8 @@ public sealed class EveryEngine : TheoryData<Engine>
 }
 
 /// <summary>
-/// Makes empty and migrated databases. SQLite is always at hand. PostgreSQL is PHB_TEST_POSTGRES (a connection string whose account
-/// may create databases) or a cluster of its own; under CI it must be there. SQL Server is PHB_TEST_SQLSERVER.
+/// Creates empty and migrated databases. SQLite is always available. PostgreSQL is PHB_TEST_POSTGRES (a connection string whose account
+/// may create databases) or a cluster started here; in CI it is required. SQL Server is PHB_TEST_SQLSERVER.
 /// </summary>
 public sealed class Engines : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class Engines : IDisposable
 
     public static TimeProvider Clock => TimeProvider.System;
 
-    /// <summary>A database with nothing in it, not even tables.</summary>
+    /// <summary>A database without any tables.</summary>
     public StoreChoice Empty(Engine engine)
     {
         var server = Server(engine);
@@ -39,12 +39,12 @@ public sealed class Engines : IDisposable
         return Choice(engine, WithDatabase(engine, server, name));
     }
 
-    /// <summary>A database of this version's shape, with no rows.</summary>
+    /// <summary>A database with this version's tables and no rows.</summary>
     public Task<StoreChoice> MigratedAsync(Engine engine) =>
         ShapedAsync(engine, "migrated", choice => new Migrator(choice, Clock).RunAsync());
 
     /// <summary>
-    /// A database that <paramref name="make"/> shaped. It is made once; every further one is a copy where the engine can.
+    /// A database prepared by <paramref name="make"/>. It is prepared once; later ones are copies, if the engine can copy.
     /// </summary>
     public async Task<StoreChoice> ShapedAsync(Engine engine, string shape, Func<StoreChoice, Task> make)
     {
@@ -60,7 +60,7 @@ public sealed class Engines : IDisposable
         return Copy(template);
     }
 
-    /// <summary>The same PostgreSQL database, migrated by its owner and used by a login that has the rights of requests.</summary>
+    /// <summary>The same PostgreSQL database, migrated by its owner and used by a login with the rights of requests.</summary>
     public async Task<StoreChoice> WithTwoLoginsAsync(StoreChoice owned)
     {
         var (name, password) = ($"phb_requests_{Environment.ProcessId}", "only in tests");

@@ -4,8 +4,8 @@ using Npgsql;
 namespace PhbPortal.Data.Tests.Databases;
 
 /// <summary>
-/// A throw-away PostgreSQL server that answers on a socket in its own folder and nowhere else. It lives under a shell that waits for
-/// its input to end, so it goes when the tests go, even if they are killed.
+/// A temporary PostgreSQL server that listens only on a socket in its own folder. It runs under a shell that waits for the end of its
+/// input, so it stops when the tests stop, even if they are killed.
 /// </summary>
 internal sealed class PostgresCluster : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class PostgresCluster : IDisposable
 
     public string Connection { get; }
 
-    /// <summary>The folder with initdb and pg_ctl, or nothing when PostgreSQL is not installed.</summary>
+    /// <summary>The folder of initdb and pg_ctl, or null when PostgreSQL is not installed.</summary>
     public static string? FindPrograms()
     {
         const string Debian = "/usr/lib/postgresql";

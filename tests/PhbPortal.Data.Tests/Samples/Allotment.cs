@@ -9,7 +9,7 @@ public enum Crop
     Rhubarb,
 }
 
-/// <summary>A root with one of everything that the conventions speak of, so that they are tested apart from any real record.</summary>
+/// <summary>A root with one of everything that the conventions handle, so that they are tested without a real record.</summary>
 public sealed class Allotment : Root
 {
     private readonly List<Bed> beds = [];
@@ -47,7 +47,7 @@ public sealed class Allotment : Root
         Changed();
     }
 
-    /// <summary>As a verb that forgets to say that it changed something.</summary>
+    /// <summary>Imitates a method that forgets to mark its root as changed.</summary>
     public void RenameInSilence(string name) => Name = name;
 
     public void Dig(string name)

@@ -15,8 +15,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Tests.Samples;
 
 /// <summary>
-/// One person's case, driven from the enquiry to a budget that is spent by the domain's own verbs. Every step loads what it needs in a
-/// context of its own and ends with one save, as a request does.
+/// One person's case, taken from the enquiry to a spent budget with the domain's own methods. Like a request, every step loads what it
+/// needs in a new context and saves once.
 /// </summary>
 public sealed class Life(StoreChoice choice)
 {
@@ -35,7 +35,7 @@ public sealed class Life(StoreChoice choice)
 
     private int requests;
 
-    /// <summary>From the enquiry to the live budget: 450.00 held by the NHS, 440.00 as a direct payment.</summary>
+    /// <summary>From the enquiry to the live budget: £450.00 held by the NHS, £440.00 as a direct payment.</summary>
     public static async Task<Life> WithALiveBudgetAsync(StoreChoice choice)
     {
         var life = new Life(choice);
@@ -47,7 +47,7 @@ public sealed class Life(StoreChoice choice)
     }
 
     /// <summary>
-    /// All of it: spend within and beyond the budget, an order, an instalment, a bill that waited, a reversal, the decision.
+    /// Everything: spend within and above the budget, an order, an instalment, a waiting bill, a reversal and the decision.
     /// </summary>
     public static async Task<Life> WholeAsync(StoreChoice choice)
     {
@@ -150,7 +150,7 @@ public sealed class Life(StoreChoice choice)
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The organisation that is responsible for the person; the register has one.</summary>
+    /// <summary>The organisation responsible for the person; the register has one.</summary>
     public static async Task<long> ResponsibleAsync(PortalDbContext db)
     {
         if (await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync() is { } kept)
@@ -229,7 +229,7 @@ public sealed class Life(StoreChoice choice)
         return outcome;
     }
 
-    /// <summary>The same without the save.</summary>
+    /// <summary>The same without saving.</summary>
     public async Task<SpendOutcome> SpendAsync(PortalDbContext db, int line, int pounds, DateOnly on, Guid request)
     {
         var plan = await PlanAsync(db);
@@ -329,7 +329,7 @@ public sealed class Life(StoreChoice choice)
             .AsSplitQuery()
             .SingleAsync();
 
-    /// <summary>With its parts and open safeguards, and without its ledger.</summary>
+    /// <summary>With its parts and open safeguards, but without its ledger.</summary>
     public static Task<Budget> BudgetAsync(PortalDbContext db) =>
         db.Budgets.Include(b => b.Parts).Include(b => b.Safeguards.Where(s => s.ClosedOn == null)).AsSplitQuery().SingleAsync();
 

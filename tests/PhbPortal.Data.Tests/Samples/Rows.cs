@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PhbPortal.Data.Tests.Samples;
 
-/// <summary>Rows written past the program, as someone with the database in their hands could.</summary>
+/// <summary>Rows written without the portal, as someone with access to the database could.</summary>
 public static class Rows
 {
-    /// <summary>Inserts a copy of the first row that fits, with some columns set to other SQL expressions.</summary>
+    /// <summary>Inserts a copy of the first matching row, with some columns set to other SQL expressions.</summary>
     public static Task CopyAsync<T>(this PortalDbContext db, string where, params (string Column, string Value)[] others)
         where T : class
     {

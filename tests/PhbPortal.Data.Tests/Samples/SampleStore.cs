@@ -4,7 +4,7 @@ using PhbPortal.Data.Tests.Databases;
 
 namespace PhbPortal.Data.Tests.Samples;
 
-/// <summary>The portal's model with an allotment added to it.</summary>
+/// <summary>The portal's model with allotments added to it.</summary>
 public sealed class SampleStore(DbContextOptions<SampleStore> options, TimeProvider clock) : PortalDbContext(options, clock)
 {
     public const long Hull = 1;
@@ -15,7 +15,7 @@ public sealed class SampleStore(DbContextOptions<SampleStore> options, TimeProvi
     public static SampleStore Open(StoreChoice choice, SiteScope? scope = null) =>
         new(choice.OptionsOf<SampleStore>(), Engines.Clock) { Scope = scope ?? SiteScope.Everywhere };
 
-    /// <summary>A database with its tables, made from the model and not by migrations.</summary>
+    /// <summary>A database created from the model, without migrations.</summary>
     public static Task<StoreChoice> CreateAsync(Engines engines, Engine engine) =>
         engines.ShapedAsync(
             engine,

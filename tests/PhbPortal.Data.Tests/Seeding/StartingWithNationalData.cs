@@ -41,7 +41,7 @@ public sealed class StartingWithNationalData(Engines engines)
 
         // National ones, and the one that holds budgets in the demonstration.
         Assert.Equal((150 + 1, 12), (await db.Organisations.CountAsync(), await db.PilotSites.CountAsync()));
-        // And the demonstration's own: three figures, and a row of the list of what a site does not buy.
+        // Plus the demonstration's own: three figures, and one row of a site's list.
         Assert.Equal(NationalPolicies.All(Now).Count + 3 + 1, await db.PolicyVersions.CountAsync());
         Assert.Equal(4, await db.Set<PilotScheme>().CountAsync());
     }
@@ -57,7 +57,7 @@ public sealed class StartingWithNationalData(Engines engines)
     }
 
     [Fact]
-    public async Task No_scheme_is_on_record_for_a_published_approval_alone()
+    public async Task A_published_approval_alone_is_not_a_scheme()
     {
         await using var db = await SeededAsync();
         var doncaster = await db.PilotSites.Include(site => site.Schemes).SingleAsync(site => site.Reference == "doncaster");
@@ -70,7 +70,7 @@ public sealed class StartingWithNationalData(Engines engines)
     }
 
     [Fact]
-    public async Task Policies_have_no_hole_from_the_first_day_of_the_programme()
+    public async Task Policies_have_no_gap_from_the_first_day_of_the_programme()
     {
         await using var db = await SeededAsync();
         var book = await db.PolicyBookAsync(null);
@@ -90,7 +90,7 @@ public sealed class StartingWithNationalData(Engines engines)
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]
-    public async Task A_figure_once_kept_is_never_changed(Engine engine)
+    public async Task A_saved_figure_is_never_changed(Engine engine)
     {
         await using var db = await SeededAsync(engine);
 
@@ -112,7 +112,7 @@ public sealed class StartingWithNationalData(Engines engines)
     }
 
     [Fact]
-    public async Task Working_days_pass_over_the_bank_holidays()
+    public async Task Working_days_skip_bank_holidays()
     {
         await using var db = await SeededAsync();
         var calendar = await db.UkCalendarAsync();
@@ -137,7 +137,7 @@ public sealed class StartingWithNationalData(Engines engines)
     }
 
     [Fact]
-    public async Task A_sites_own_setting_reaches_its_policies_alone()
+    public async Task A_sites_own_setting_applies_only_to_its_policies()
     {
         await using var db = await SeededAsync();
         await DemonstrationProgramme.SeedAsync(db, Now);

@@ -8,7 +8,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Budgets;
 
-/// <summary>Any sequence of movements keeps every account adding to zero and on its side, and never leaves needed support unpaid.</summary>
+/// <summary>
+/// After any sequence of movements every part still adds up to zero, no account changes sign, and no essential support is unpaid.
+/// </summary>
 [Proves(RuleIds.C10)]
 public sealed class AnySequenceOfPostings
 {
@@ -31,15 +33,15 @@ public sealed class AnySequenceOfPostings
     public sealed record Step(Move Move, int Pence, int Which);
 
     [Property(Arbitrary = [typeof(Steps)], MaxTest = 400, EndSize = 60)]
-    public void Keeps_every_account_of_a_notional_budget_right_and_care_going(Step[] steps) =>
+    public void A_notional_budget_stays_balanced_and_care_continues(Step[] steps) =>
         Play(Given.ALiveBudget(500, HoldingModel.Notional), steps);
 
     [Property(Arbitrary = [typeof(Steps)], MaxTest = 400, EndSize = 60)]
-    public void Keeps_every_account_of_a_third_party_budget_right_and_care_going(Step[] steps) =>
+    public void A_third_party_budget_stays_balanced_and_care_continues(Step[] steps) =>
         Play(Given.ALiveBudget(500, HoldingModel.ThirdParty), steps);
 
     [Property(Arbitrary = [typeof(Steps)], MaxTest = 400, EndSize = 60)]
-    public void Keeps_every_account_of_a_direct_payment_right_and_care_going(Step[] steps) =>
+    public void A_direct_payment_stays_balanced_and_care_continues(Step[] steps) =>
         Play(Given.ALiveBudget(500, HoldingModel.DirectPayment), steps);
 
     private static void Play(Given given, Step[] steps)

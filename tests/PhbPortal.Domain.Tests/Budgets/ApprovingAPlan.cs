@@ -41,7 +41,7 @@ public sealed class ApprovingAPlan
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void One_statement_or_the_author_alone_is_refused(bool byAuthor)
+    public void One_statement_or_approval_by_the_author_is_refused(bool byAuthor)
     {
         var given = Submitted(HoldingModel.Notional, 250);
 
@@ -54,7 +54,7 @@ public sealed class ApprovingAPlan
     [Theory]
     [InlineData(HoldingModel.Notional)]
     [InlineData(HoldingModel.DirectPayment)]
-    public void Nothing_is_approved_for_somebody_who_has_died_P11(HoldingModel model)
+    public void Nothing_is_approved_for_someone_who_has_died_P11(HoldingModel model)
     {
         var given = Submitted(model, 250);
         given.Person.RecordDeath(Given.Today, "", "");
@@ -70,7 +70,7 @@ public sealed class ApprovingAPlan
     }
 
     [Fact]
-    public void A_direct_payment_below_its_lines_is_refused_C01()
+    public void A_direct_payment_below_its_support_is_refused_C01()
     {
         var given = Submitted(HoldingModel.DirectPayment, 99);
         Assert.Contains(Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver)).Refusals, r => r.RuleId == RuleIds.C01);
@@ -104,7 +104,7 @@ public sealed class ApprovingAPlan
     }
 
     [Fact]
-    public void A_gap_elsewhere_needs_an_exception_decision()
+    public void Another_gap_needs_an_exception_decision()
     {
         var given = Submitted(HoldingModel.Notional, 60);
         Assert.IsType<ApprovalRefused>(given.Decide(Given.Approver, exception: null));
@@ -115,7 +115,7 @@ public sealed class ApprovingAPlan
     }
 
     [Fact]
-    public void A_refusal_keeps_its_reasons_and_opens_the_plan_again()
+    public void A_refusal_keeps_its_reasons_and_reopens_the_plan()
     {
         var given = Submitted(HoldingModel.Notional, 250);
 
@@ -152,7 +152,7 @@ public sealed class ApprovingAPlan
     [Theory]
     [InlineData(2012, RuleIds.P01, "this portal's own safeguard, neither law nor policy")]
     [InlineData(2014, RuleIds.A22, "SI 2012/2996")]
-    public void A_plan_that_asks_for_a_budget_and_has_none_is_refused_by_what_held_on_its_first_day_A22(int year, string rule, string cited)
+    public void A_missing_budget_is_refused_by_the_rule_of_the_first_day_A22(int year, string rule, string cited)
     {
         var given = Given.APlan();
         DateSpan period = new(new(year, 4, 1), new(year + 1, 3, 31));

@@ -9,7 +9,7 @@ public sealed class AskingAboutAnUnusualAmount
     [InlineData(100_00, false)]
     [InlineData(300_00, false)]
     [InlineData(300_01, true)]
-    public void More_than_three_times_what_the_plan_says_is_asked_about(long pence, bool isUnusual)
+    public void More_than_three_times_the_planned_amount_is_queried(long pence, bool isUnusual)
     {
         var given = Given.ALiveBudget(100);
         Spend spend = new(Guid.NewGuid(), given.Needed, new(pence), Given.Today, "A night");
@@ -18,7 +18,7 @@ public sealed class AskingAboutAnUnusualAmount
     }
 
     [Fact]
-    public void More_than_half_of_the_money_is_asked_about_unless_the_plan_says_so()
+    public void More_than_half_of_the_money_is_queried_unless_planned()
     {
         var given = Given.ALiveBudget(100);
         Spend asPlanned = new(Guid.NewGuid(), given.Needed, Money.FromPounds(100), Given.Today, "The chair");

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Budgets;
 
 /// <summary>
-/// The day of a death is corrected, or the death withdrawn, with a reason; budgets follow the true day, and their money stays (H11).
+/// The day of a death is corrected, or the death withdrawn, with a reason; budgets follow the true day and their money stays (H11).
 /// </summary>
 [Proves(RuleIds.H11, RuleIds.P11)]
 public sealed class CorrectingADeath
@@ -20,7 +20,7 @@ public sealed class CorrectingADeath
     [InlineData("2011-09-20", "2011-09-20")]
     [InlineData("2011-03-31", "2011-04-01")]
     [InlineData("2012-04-02", "2012-03-31")]
-    public void The_last_day_of_a_budget_that_the_death_ended_moves_with_it_and_its_money_does_not(string day, string ends)
+    public void The_last_day_of_the_budget_moves_with_the_death_and_its_money_stays(string day, string ends)
     {
         var given = Ended();
         var postings = given.Budget.Postings.Count;
@@ -40,7 +40,7 @@ public sealed class CorrectingADeath
     }
 
     [Fact]
-    public void A_budget_that_had_ended_before_stays_as_it_ended_and_one_that_ran_beyond_the_true_day_ends_with_it()
+    public void A_budget_ended_before_the_true_day_stays_and_a_later_one_ends_with_it()
     {
         var given = Given.ALiveBudget(500);
         given.Person.RecordDeath(new(2012, 4, 3), "", "");
@@ -54,7 +54,7 @@ public sealed class CorrectingADeath
     }
 
     [Fact]
-    public void A_death_in_error_is_withdrawn_and_the_budget_that_it_ended_stays_ended_with_a_letter_to_the_person()
+    public void A_death_in_error_is_withdrawn_and_its_budget_stays_ended_with_a_letter()
     {
         var given = Ended();
         given.Person.NamePersonalRepresentative("Ann Whitfield", "2 Shore Road");
@@ -80,7 +80,7 @@ public sealed class CorrectingADeath
     }
 
     [Fact]
-    public void Without_a_budget_a_withdrawal_has_no_letter_and_needs_no_approver()
+    public void Without_a_budget_a_withdrawal_needs_no_letter_or_approver()
     {
         var given = Given.APlan();
         given.Person.RecordDeath(Died, "", "");
@@ -93,7 +93,7 @@ public sealed class CorrectingADeath
     }
 
     [Fact]
-    public void Another_day_is_never_recorded_over_the_first_and_none_is_corrected_to_itself_or_a_day_to_come()
+    public void A_second_day_the_same_day_and_a_future_day_are_refused()
     {
         var given = Ended();
 
@@ -111,7 +111,7 @@ public sealed class CorrectingADeath
     }
 
     [Fact]
-    public void Nothing_is_begun_for_somebody_who_has_died_and_everything_again_once_the_death_is_withdrawn_P11()
+    public void Nothing_starts_after_a_death_until_it_is_withdrawn_P11()
     {
         var given = Given.APlan();
         Assert.Null(given.Person.RefusalToBegin(Died));

@@ -15,7 +15,7 @@ public sealed class EndingABudget
     private static readonly DateOnly LastDay = new(2011, 9, 30);
 
     [Fact]
-    public void A_later_version_of_the_plan_ends_the_budget_before_it_and_moves_no_money()
+    public void A_later_version_of_the_plan_ends_the_previous_budget_and_moves_no_money()
     {
         var given = Given.ALiveBudget(500);
 
@@ -31,7 +31,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_version_that_began_before_it_was_approved_takes_over_on_the_day_it_is_approved()
+    public void A_version_approved_after_its_first_day_takes_over_on_the_day_of_approval()
     {
         var given = Given.ALiveBudget(500);
 
@@ -41,7 +41,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_budget_that_runs_out_before_the_next_plan_ends_on_its_own_last_day()
+    public void A_budget_that_expires_before_the_next_plan_ends_on_its_own_last_day()
     {
         var given = Given.ALiveBudget(500);
 
@@ -51,7 +51,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void What_is_on_order_after_the_end_moves_to_the_next_budget_and_the_rest_stays()
+    public void Orders_after_the_end_move_to_the_next_budget_and_the_rest_stays()
     {
         var given = Given.ALiveBudget(500);
         var before = Order(given, 50, LastDay);
@@ -79,7 +79,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void Orders_for_needed_support_that_the_next_budget_lacks_money_for_open_its_safeguard_C10()
+    public void Essential_orders_above_the_next_budget_open_its_safeguard_C10()
     {
         var given = Given.ALiveBudget(500);
         var order = Order(given, 300, LastDay.AddDays(1));
@@ -91,7 +91,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void An_order_that_the_next_plan_has_no_line_for_carries_on_and_its_bill_is_paid_after_the_end()
+    public void An_order_without_support_in_the_next_plan_is_still_paid_after_the_end()
     {
         var given = Given.ALiveBudget(500);
         var order = Order(given, 80, LastDay.AddDays(5));
@@ -106,7 +106,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void Nothing_new_is_paid_out_ordered_or_put_in_after_the_end()
+    public void Nothing_new_is_paid_out_ordered_or_added_after_the_end()
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
         Assert.IsType<Posted>(
@@ -149,7 +149,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void What_was_spent_before_the_end_is_still_recorded_queried_given_back_and_reversed()
+    public void Spend_before_the_end_is_still_recorded_queried_returned_and_reversed()
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
         given.Budget.PayInstalment(1, Money.FromPounds(200), new(2011, 9, 1), Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
@@ -188,7 +188,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void Needed_support_beyond_an_ended_budget_is_still_paid_with_a_safeguard_C10()
+    public void Essential_support_above_an_ended_budget_is_still_paid_with_a_safeguard_C10()
     {
         var given = Given.ALiveBudget(50);
         Supersede(given);
@@ -207,7 +207,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_bill_that_waits_is_decided_after_the_end()
+    public void A_waiting_bill_is_decided_after_the_end()
     {
         var given = Given.ALiveBudget(50);
         var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(60), on: new(2011, 9, 1))).Bill;
@@ -251,7 +251,7 @@ public sealed class EndingABudget
     [InlineData(BudgetEndReason.NeedsNotMet, RuleIds.H08)]
     [InlineData(BudgetEndReason.PossibleOffence, RuleIds.H07)]
     [InlineData(BudgetEndReason.Died, RuleIds.H09)]
-    public void A_decision_keeps_why_it_ends_by_which_rule_and_what_care_follows(BudgetEndReason reason, string rule)
+    public void A_decision_keeps_the_reason_the_rule_and_the_care_that_follows(BudgetEndReason reason, string rule)
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
         var lastDay = reason == BudgetEndReason.Died ? Decided : new DateOnly(2011, 10, 31);
@@ -282,7 +282,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_direct_payment_is_stopped_after_the_notice_in_the_plan_unless_a_reason_says_why_it_is_urgent_H10()
+    public void A_direct_payment_stops_after_the_notice_unless_a_reason_is_urgent_H10()
     {
         var given = Given.ALiveBudget(500, HoldingModel.DirectPayment);
 
@@ -312,7 +312,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void It_ends_today_at_the_earliest_and_a_death_is_never_recorded_ahead()
+    public void It_ends_today_at_the_earliest_and_no_death_is_in_the_future()
     {
         Assert.Contains(
             "12 September 2011 at the earliest",
@@ -325,7 +325,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_death_after_the_last_day_moves_nothing_and_says_whom_letters_go_to_H11()
+    public void A_death_after_the_last_day_moves_nothing_and_redirects_letters_H11()
     {
         var given = Given.ALiveBudget(500);
         End(given, BudgetEndReason.PersonsChoice, Decided);
@@ -361,7 +361,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_budget_that_began_after_the_death_ends_on_its_first_day_and_the_true_day_is_kept_H09()
+    public void A_budget_that_started_after_the_death_ends_on_its_first_day_H09()
     {
         var given = Given.ALiveBudget(500);
         var first = given.Budget.FirstDay;
@@ -379,7 +379,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void On_the_first_day_of_the_budget_a_death_ends_it_that_day()
+    public void A_death_on_the_first_day_of_the_budget_ends_it_that_day()
     {
         var given = Given.ALiveBudget(500);
 
@@ -391,7 +391,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void Nobody_dies_before_they_are_born()
+    public void A_death_before_birth_is_refused()
     {
         var given = Given.ALiveBudget(500);
 
@@ -404,7 +404,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void Another_day_than_the_one_recorded_is_told_and_never_passed_over()
+    public void A_day_other_than_the_recorded_one_is_pointed_out()
     {
         var given = Given.ALiveBudget(500);
         given.Person.RecordDeath(Decided.AddDays(-2), "", "");
@@ -417,7 +417,7 @@ public sealed class EndingABudget
     }
 
     [Fact]
-    public void A_death_ends_every_budget_that_runs_or_comes_H09()
+    public void A_death_ends_every_current_and_future_budget_H09()
     {
         var given = Given.ALiveBudget(500);
         var (_, next) = Supersede(given);

@@ -27,7 +27,7 @@ public sealed class HandingOverACase
     }
 
     [Fact]
-    public void What_is_decided_or_belongs_to_somebody_else_stays_where_it_is()
+    public void Decided_work_and_work_of_others_stays()
     {
         var given = Given.ALiveBudget(250);
         var decided = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;

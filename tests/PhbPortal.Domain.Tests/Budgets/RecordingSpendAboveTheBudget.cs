@@ -54,7 +54,7 @@ public sealed class RecordingSpendAboveTheBudget
     }
 
     [Fact]
-    public void To_the_penny_what_is_left_opens_nothing()
+    public void Spending_exactly_what_is_left_opens_nothing()
     {
         var given = Given.ALiveBudget(250);
 
@@ -79,7 +79,7 @@ public sealed class RecordingSpendAboveTheBudget
     }
 
     [Fact]
-    public void A_bill_for_support_that_no_need_depends_on_waits_and_moves_nothing()
+    public void A_bill_for_support_that_is_not_essential_waits_and_moves_nothing()
     {
         var given = Given.ALiveBudget(250);
 
@@ -94,7 +94,7 @@ public sealed class RecordingSpendAboveTheBudget
     }
 
     [Fact]
-    public void Paying_a_waiting_bill_puts_in_what_is_lacking_and_draws_no_continuity()
+    public void Paying_a_waiting_bill_adds_the_shortfall_and_draws_no_continuity()
     {
         var given = Given.ALiveBudget(250);
         var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
@@ -116,7 +116,7 @@ public sealed class RecordingSpendAboveTheBudget
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_decision_about_a_bill_keeps_the_rules_it_rests_on_with_their_version_and_facts_I11(bool pay)
+    public void A_decision_about_a_bill_keeps_its_rules_with_version_and_facts_I11(bool pay)
     {
         var given = Given.ALiveBudget(250);
         var bill = Assert.IsType<SpendWaits>(given.Spend(given.NotNeeded, Money.FromPounds(300))).Bill;
@@ -144,7 +144,7 @@ public sealed class RecordingSpendAboveTheBudget
     }
 
     [Fact]
-    public void Orders_for_needed_support_that_lack_money_open_a_safeguard_before_anything_is_unpaid()
+    public void Essential_orders_without_money_open_a_safeguard_early()
     {
         var given = Given.ALiveBudget(250);
 
@@ -158,7 +158,7 @@ public sealed class RecordingSpendAboveTheBudget
     }
 
     [Fact]
-    public void What_enters_the_budget_later_repays_continuity_first()
+    public void Later_additions_repay_continuity_first()
     {
         var given = Given.ALiveBudget(250);
         given.Spend(given.Needed, Money.FromPounds(400));
@@ -187,7 +187,7 @@ public sealed class RecordingSpendAboveTheBudget
     }
 
     [Fact]
-    public void A_holder_who_fronted_needed_support_is_owed_it_and_it_never_enters_the_held_money()
+    public void A_holder_who_advanced_essential_support_is_owed_it()
     {
         var given = Given.ALiveBudget(250, HoldingModel.DirectPayment);
         given.Budget.PayInstalment(1, Money.FromPounds(100), new(2012, 3, 1), Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));

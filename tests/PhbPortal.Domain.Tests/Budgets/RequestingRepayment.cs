@@ -32,11 +32,11 @@ public sealed class RequestingRepayment
     [InlineData(3_000, 3_001, 0)]
     [InlineData(0, 0, 0)]
     [InlineData(-50, 0, 0)]
-    public void Wages_and_bills_that_are_owed_come_first_and_it_is_never_less_than_nothing_H17(long balance, long owed, long most) =>
+    public void Wages_and_bills_owed_come_first_and_the_sum_is_never_negative_H17(long balance, long owed, long most) =>
         Assert.Equal(Money.FromPounds(most), RepaymentRules.Recoverable(Money.FromPounds(balance), Money.FromPounds(owed)));
 
     [Fact]
-    public void What_is_owed_is_not_asked_back_to_the_penny_H17()
+    public void Money_that_is_owed_is_never_requested_back_H17()
     {
         Assert.Empty(Refused(Notice));
         Assert.Equal([RuleIds.H17], Refused(Notice with { Sum = new(1_200_01) }));
@@ -50,7 +50,7 @@ public sealed class RequestingRepayment
     [InlineData(RepaymentGround.OutsideThePlan, "(d)")]
     [InlineData(RepaymentGround.PossibleOffence, "given")]
     [InlineData(RepaymentGround.Died, "(f)")]
-    public void Each_of_the_six_grounds_stands_with_why_it_is_fair_and_names_no_offence_H13(RepaymentGround ground, string letter)
+    public void Each_of_the_six_grounds_says_why_it_is_fair_and_names_no_offence_H13(RepaymentGround ground, string letter)
     {
         var ruling = Judge(Notice with { Ground = ground }).Single(r => r.RuleId == RuleIds.H13);
 
@@ -61,7 +61,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void A_notice_lacks_none_of_its_four_facts_H14()
+    public void A_notice_has_all_four_facts_H14()
     {
         Assert.Equal([RuleIds.H14], Refused(Notice with { Reasons = " " }));
         Assert.Equal([RuleIds.H14], Refused(Notice with { Sum = Money.Zero }));
@@ -71,7 +71,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void The_estate_is_asked_and_never_somebody_who_died_H11()
+    public void The_estate_is_asked_never_the_person_who_died_H11()
     {
         Assert.Equal([RuleIds.H11], Refused(Notice, hasDied: true));
         Assert.Empty(Refused(Notice with { Payer = "Ann Whitfield" }, hasDied: true));
@@ -79,7 +79,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void Nothing_is_collected_while_it_is_looked_at_again_or_before_its_time_has_run_H15_H16()
+    public void Nothing_is_collected_during_a_reconsideration_or_before_the_deadline_H15_H16()
     {
         Assert.Equal((RuleIds.H16, true), Handed(isLookedAtAgain: false, Decided));
         Assert.Equal((RuleIds.H16, true), Handed(isLookedAtAgain: false, PayBy));
@@ -88,7 +88,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void The_days_of_looking_again_are_added_to_the_time_allowed_H15()
+    public void The_days_of_a_reconsideration_extend_the_deadline_H15()
     {
         var asked = Decided.AddDays(7);
         Assert.Equal(PayBy.AddDays(21), RepaymentRules.PayBy(PayBy, asked, asked.AddDays(21), asked.AddDays(90)));
@@ -98,7 +98,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void It_is_a_decision_with_a_letter_that_can_be_looked_at_again_and_moves_no_money()
+    public void It_is_a_decision_with_a_letter_that_can_be_reconsidered_and_moves_no_money()
     {
         var given = Paid(500);
 
@@ -127,7 +127,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void The_same_money_is_not_asked_back_twice_H17()
+    public void The_same_money_is_not_requested_twice_H17()
     {
         var given = Paid(500);
         var notice = Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero };
@@ -167,7 +167,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void What_did_not_come_back_is_handed_on_once_its_time_has_run_in_a_decision_with_its_letter_H16()
+    public void An_unpaid_sum_is_handed_over_after_the_deadline_in_a_decision_with_its_letter_H16()
     {
         var given = Paid(500);
         var asked = Assert
@@ -219,12 +219,7 @@ public sealed class RequestingRepayment
     [InlineData(0, 250, 0, 50)]
     [InlineData(50, 0, 150, 100)]
     [InlineData(50, 200, 0, 50)]
-    public void What_came_back_goes_to_the_oldest_notice_that_still_asks_so_that_no_pound_is_handed_on_twice_H16(
-        long between,
-        long after,
-        long first,
-        long second
-    )
+    public void Returned_money_settles_the_oldest_notice_so_none_is_handed_over_twice_H16(long between, long after, long first, long second)
     {
         var given = Paid(500);
         var notice = Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero };
@@ -239,7 +234,7 @@ public sealed class RequestingRepayment
     }
 
     [Property(Arbitrary = [typeof(Steps)], MaxTest = 200, EndSize = 20)]
-    public bool No_sequence_of_notices_and_returns_asks_more_or_less_than_what_did_not_come_back(Step[] steps)
+    public bool Any_sequence_of_notices_and_returns_requests_exactly_what_is_missing(Step[] steps)
     {
         var given = Paid(500);
         List<Repayment> notices = [];
@@ -266,7 +261,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void A_debt_that_was_handed_on_is_called_back_and_can_be_handed_on_again_H15()
+    public void A_debt_handed_over_is_recalled_and_can_be_handed_over_again_H15()
     {
         var given = Paid(500);
         var asked = Assert
@@ -299,7 +294,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void What_was_tried_where_an_offence_is_possible_is_for_approvers_alone_H07()
+    public void Steps_tried_about_a_possible_offence_are_for_approvers_only_H07()
     {
         var given = Paid(500);
         var asked = Assert
@@ -330,7 +325,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void Nothing_is_handed_on_while_it_is_looked_at_again_and_the_days_of_that_are_added_H15()
+    public void Nothing_is_handed_over_during_a_reconsideration_which_extends_the_deadline_H15()
     {
         var given = Paid(500);
         var outcome = Assert.IsType<RepaymentAsked>(Ask(given, Notice with { Sum = Money.FromPounds(200), Liabilities = Money.Zero }));
@@ -356,7 +351,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void Of_a_possible_offence_approvers_alone_read_H07()
+    public void Only_approvers_read_of_a_possible_offence_H07()
     {
         var asked = Assert
             .IsType<RepaymentAsked>(
@@ -387,7 +382,7 @@ public sealed class RequestingRepayment
     }
 
     [Fact]
-    public void Queried_money_counts_with_what_is_held_and_what_the_holder_is_owed_does_not()
+    public void Queried_money_counts_as_held_but_money_owed_to_the_holder_does_not()
     {
         var given = Paid(500);
         Assert.IsType<Posted>(

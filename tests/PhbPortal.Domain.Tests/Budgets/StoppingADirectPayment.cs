@@ -17,7 +17,7 @@ public sealed class StoppingADirectPayment
     };
 
     [Fact]
-    public void It_must_stop_where_a_capable_adult_does_not_agree_any_more_and_their_word_is_kept_H01()
+    public void It_must_stop_when_a_capable_adult_withdraws_which_is_recorded_H01()
     {
         var given = Paid();
         BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
@@ -30,7 +30,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void A_child_or_somebody_without_capacity_has_a_representative_who_withdraws_H01()
+    public void A_representative_withdraws_for_a_child_or_someone_without_capacity_H01()
     {
         var given = Paid();
         given.Case.RecordCapacity("A direct payment", false, Decided, "Dr Khan", "Could not weigh it up");
@@ -39,7 +39,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void What_was_said_before_the_last_agreement_withdraws_nothing_H01()
+    public void A_statement_before_the_last_agreement_withdraws_nothing_H01()
     {
         BudgetEnding ending = new(BudgetEndReason.NoLongerAgrees, LastDay, "She said so", "Kingfisher");
 
@@ -58,7 +58,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void Giving_a_direct_payment_up_is_kept_with_who_said_it_and_when_and_is_written_about_H01()
+    public void Giving_up_a_direct_payment_keeps_who_said_it_and_when_with_a_letter_H01()
     {
         BudgetEnding ending = new(BudgetEndReason.PersonsChoice, LastDay, "She gave it up", "Kingfisher");
         Stopped(Paid(), ending with { Answer = "Doreen Whitfield" }, RuleIds.H01);
@@ -72,7 +72,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void Nobody_but_a_representative_gives_a_direct_payment_up_for_somebody_without_capacity_H02()
+    public void Only_a_representative_gives_up_a_direct_payment_for_someone_without_capacity_H02()
     {
         BudgetEnding ending = new(BudgetEndReason.PersonsChoice, LastDay, "It was given up", "Kingfisher") { SaidOn = Decided };
         var given = Acting(RepresentativeKind.Representative, until: null);
@@ -83,7 +83,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void A_representative_who_withdraws_ends_it_only_where_nobody_else_agrees_H02()
+    public void A_representative_who_withdraws_ends_it_only_if_nobody_else_agrees_H02()
     {
         BudgetEnding ending = new(BudgetEndReason.RepresentativeWithdrew, LastDay, "Her aunt withdrew", "Kingfisher");
         Stopped(Paid(), ending, RuleIds.H02);
@@ -109,7 +109,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void Whoever_is_paid_is_not_suitable_for_what_was_seen_and_not_because_they_are_disliked_H04()
+    public void Unsuitability_needs_facts_and_not_dislike_H04()
     {
         BudgetEnding ending = new(BudgetEndReason.PayeeNotSuitable, LastDay, "It is said in the letter", "Kingfisher");
         Stopped(Paid(), ending with { Answer = "Rude." }, RuleIds.H04);
@@ -117,7 +117,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void Without_a_nominee_something_else_is_offered_first_H05()
+    public void Without_a_nominee_an_alternative_is_offered_first_H05()
     {
         BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");
         Stopped(Paid(), ending, RuleIds.H05);
@@ -126,7 +126,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void Money_used_outside_the_plan_gets_a_smaller_step_first_and_a_first_mistake_stops_nothing_H06()
+    public void Money_used_outside_the_plan_gets_a_smaller_step_first_H06()
     {
         Ended(Paid(), Misuse, RuleIds.H06);
         Stopped(Paid(), Misuse with { Answer = "" }, RuleIds.H06);
@@ -135,7 +135,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void A_possible_offence_is_referred_and_what_is_said_of_it_is_kept_from_the_person_H07()
+    public void A_possible_offence_is_referred_and_withheld_from_the_person_H07()
     {
         BudgetEnding ending = new(BudgetEndReason.PossibleOffence, LastDay, "Something about the money is being checked", "Kingfisher");
         Stopped(Paid(), ending, RuleIds.H07);
@@ -173,7 +173,7 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void Nobody_who_died_is_written_to_H11()
+    public void No_letter_is_written_to_someone_who_died_H11()
     {
         BudgetEnding ending = new(BudgetEndReason.Died, Decided, "She died", "");
         Stopped(Paid(), ending with { PersonalRepresentative = "doreen WHITFIELD" }, RuleIds.H11);
@@ -186,11 +186,11 @@ public sealed class StoppingADirectPayment
     }
 
     [Fact]
-    public void A_reason_that_is_no_ground_of_the_rules_is_warned_of_H03() =>
+    public void A_reason_that_is_not_in_the_rules_has_a_warning_H03() =>
         Ended(Paid(), new(BudgetEndReason.Other, LastDay, "It is said in the letter", "Kingfisher"), RuleIds.H03, RulingResult.Warned);
 
     [Fact]
-    public void Grounds_about_whoever_is_paid_are_for_direct_payments_alone()
+    public void Grounds_about_the_payee_are_for_direct_payments_only()
     {
         var given = Given.ALiveBudget(500);
         BudgetEnding ending = new(BudgetEndReason.NomineeWithdrew, LastDay, "It is said in the letter", "Kingfisher");

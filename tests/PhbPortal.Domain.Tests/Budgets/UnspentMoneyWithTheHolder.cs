@@ -18,21 +18,16 @@ public sealed class UnspentMoneyWithTheHolder
         false
     );
 
-    // 366 days for £3,660.00 is £70.00 a week, and eight weeks are £560.00.
+    // £3,660.00 over 366 days is £70.00 a week, and eight weeks are £560.00.
     [Theory]
     [InlineData(560_00, 0, false)]
     [InlineData(560_01, 0, true)]
-    // Of £3,560.00 of support beside £100.00 set aside, or of on-costs, eight weeks are £544.69.
+    // £3,560.00 of support, with £100.00 set aside or as on-costs, makes eight weeks £544.69.
     [InlineData(644_69, 100_00, false)]
     [InlineData(644_70, 100_00, true)]
     [InlineData(544_69, 0, false, 100_00)]
     [InlineData(544_70, 0, true, 100_00)]
-    public void Is_talked_about_above_the_weeks_of_the_figure_without_what_is_set_aside(
-        long held,
-        long setAside,
-        bool isTalkedAbout,
-        long onCosts = 0
-    )
+    public void Above_the_limit_without_money_set_aside_it_is_discussed(long held, long setAside, bool isTalkedAbout, long onCosts = 0)
     {
         var given = Given.ALiveBudget(3_660, HoldingModel.DirectPayment, new(onCosts));
         given.Budget.PayInstalment(1, new(held), Given.Today, Guid.NewGuid(), Occasions.At(Given.Now, Given.Coordinator));
@@ -44,7 +39,7 @@ public sealed class UnspentMoneyWithTheHolder
     }
 
     [Fact]
-    public void Money_that_the_NHS_holds_does_not_build_up_with_anybody()
+    public void Money_that_the_NHS_holds_does_not_build_up()
     {
         var given = Given.ALiveBudget(3_660);
 

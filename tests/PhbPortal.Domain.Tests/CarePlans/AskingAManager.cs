@@ -7,7 +7,9 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.CarePlans;
 
-/// <summary>A rule marked E or K yields to a named manager's recorded reason, for one thing; T and S stand.</summary>
+/// <summary>
+/// A named manager's recorded reason can set aside a rule marked E or K, for one thing only; T and S cannot be set aside.
+/// </summary>
 [Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class AskingAManager
 {
@@ -16,7 +18,7 @@ public sealed class AskingAManager
     private static readonly Actor Another = new(3, "Ruth Ogden", Role.Approver);
 
     [Fact]
-    public void What_a_confirmed_rule_stops_cannot_be_asked_about()
+    public void A_refusal_by_a_confirmed_rule_cannot_be_asked_about()
     {
         var given = Given.APlan();
 
@@ -27,7 +29,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void A_line_that_waits_for_a_manager_keeps_the_plan_from_being_sent_and_one_that_is_allowed_does_not()
+    public void Support_awaiting_a_manager_blocks_the_plan_until_allowed()
     {
         var (given, line) = WithADebt();
         Assert.Contains(ReadyToSubmit.Gaps(given.Plan, given.Case), gap => gap.RuleId == RuleIds.E05 && gap.Line == line.Line);
@@ -51,7 +53,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void What_was_allowed_is_kept_with_the_approval_of_the_plan()
+    public void An_exception_is_kept_with_the_approval_of_the_plan()
     {
         var (given, line) = WithADebt();
         Allow(given, Ask(given, line));
@@ -65,7 +67,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void It_carries_over_to_no_other_line_to_no_other_cost_and_to_no_other_version()
+    public void It_does_not_carry_over_to_other_support_costs_or_versions()
     {
         var (given, line) = WithADebt();
         Allow(given, Ask(given, line));
@@ -87,7 +89,7 @@ public sealed class AskingAManager
     public void It_does_not_outlive_a_change_of_who_pays()
     {
         var given = Given.APlan();
-        // Before June 2009 no rule spoke of own money.
+        // No rule about own money existed before June 2009.
         var before = Line("debt") with
         {
             Period = new(new(2009, 2, 1), new(2009, 2, 28)),
@@ -107,7 +109,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void A_line_taken_out_or_changed_meanwhile_is_asked_about_no_more()
+    public void Support_removed_or_changed_meanwhile_is_no_longer_asked_about()
     {
         var (given, line) = WithADebt();
         var request = Ask(given, line);
@@ -139,7 +141,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Whoever_asked_or_wrote_the_plan_does_not_answer_and_neither_does_anyone_but_an_approver()
+    public void Only_an_approver_who_neither_asked_nor_wrote_the_plan_answers()
     {
         var (given, line) = WithADebt();
         var request = Ask(given, line);
@@ -153,7 +155,7 @@ public sealed class AskingAManager
     [InlineData("")]
     [InlineData("because I say so")]
     [InlineData(". . . . . . .")]
-    public void A_reason_has_words(string reason)
+    public void A_reason_must_have_words(string reason)
     {
         var (given, line) = WithADebt();
         var request = Ask(given, line);
@@ -167,7 +169,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void What_is_not_allowed_stays_stopped_with_the_reason_kept()
+    public void What_is_refused_stays_stopped_with_the_reason_kept()
     {
         var (given, line) = WithADebt();
         var request = Ask(given, line);
@@ -194,7 +196,7 @@ public sealed class AskingAManager
     [InlineData("2013-09-01", RuleIds.E16, "explanatory note")]
     [InlineData("2014-02-03", RuleIds.E17, "regs.3(2), 4")]
     [InlineData("2018-02-03", RuleIds.E18, "SI 2017/219")]
-    public void A_husband_of_the_household_is_judged_by_the_day_of_the_line(string day, string rule, string citation)
+    public void A_husband_in_the_household_is_judged_by_the_day_of_the_support(string day, string rule, string citation)
     {
         var (given, line) = Paying(DateOnly.Parse(day), new(Relationship.SpouseOrPartner, true, false));
 
@@ -211,7 +213,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Who_would_pay_themselves_needs_two_approvers()
+    public void Someone_who_would_pay_themselves_needs_two_approvers()
     {
         var (given, line) = Paying(Given.Year.First, new(Relationship.Child, true, true));
         var request = Ask(given, line);
@@ -226,7 +228,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Only_a_direct_payment_asks_who_of_the_household_is_paid()
+    public void Only_a_direct_payment_asks_who_in_the_household_is_paid()
     {
         var given = Given.APlan();
 
@@ -238,7 +240,7 @@ public sealed class AskingAManager
     [Theory]
     [InlineData("2011-04-01", true)]
     [InlineData("2013-08-01", false)]
-    public void The_notice_in_the_plan_can_be_asked_about_while_only_general_knowledge_asks_for_it(string from, bool canBeAsked)
+    public void The_notice_in_the_plan_can_be_asked_about_while_its_rule_is_unconfirmed(string from, bool canBeAsked)
     {
         var first = DateOnly.Parse(from);
         var given = Given.APlan();
@@ -256,7 +258,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void What_was_allowed_can_be_paid_for_and_the_ruling_is_kept_with_a_bill_that_waited()
+    public void Allowed_support_is_paid_and_a_waiting_bill_keeps_the_ruling()
     {
         var (given, line) = WithADebt();
         Allow(given, Ask(given, line));
@@ -279,7 +281,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Whatever_else_of_the_line_is_changed_is_asked_about_again()
+    public void Any_change_of_the_support_is_asked_about_again()
     {
         var given = Given.APlan();
         given.Plan.AddOutcome(1, "Sleep without fear", "Sleeps", null);
@@ -325,7 +327,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Another_relative_in_the_place_of_the_one_who_was_allowed_is_asked_about_again()
+    public void Another_relative_instead_of_the_allowed_one_is_asked_about_again()
     {
         var (given, line) = Paying(Given.Year.First, new(Relationship.Parent, true, false));
         Allow(given, Ask(given, line));
@@ -337,7 +339,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void What_was_refused_is_asked_again_only_with_something_new()
+    public void A_refused_question_is_asked_again_only_with_something_new()
     {
         var (given, line) = WithADebt();
         Refuse(given, Ask(given, line));
@@ -354,7 +356,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Nothing_waits_for_a_manager_once_the_plan_is_sent()
+    public void Nothing_waits_for_a_manager_once_the_plan_is_submitted()
     {
         var (given, request) = AboutNotice();
         given.Agree();
@@ -365,7 +367,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void The_notice_typed_in_meanwhile_leaves_nothing_to_answer()
+    public void A_notice_filled_in_meanwhile_leaves_nothing_to_answer()
     {
         var (given, request) = AboutNotice();
         given.Plan.SavePeople("Priya Nair", "01632 960216", new(2011, 6, 30), "At home", null);
@@ -377,7 +379,7 @@ public sealed class AskingAManager
     }
 
     [Fact]
-    public void Whoever_wrote_the_line_does_not_answer()
+    public void The_author_of_the_support_does_not_answer()
     {
         var given = Given.APlan();
         var line = Assert.IsType<SupportKept>(given.Plan.AddSupport(Line("debt"), Another, askingAManager: true)).Support;

@@ -9,7 +9,7 @@ namespace PhbPortal.Domain.Tests.CarePlans;
 public sealed class GettingReadyToSubmit
 {
     [Fact]
-    public void A_whole_plan_has_no_gaps()
+    public void A_complete_plan_has_no_gaps()
     {
         var given = Given.APlan();
         given.Agree();
@@ -18,7 +18,7 @@ public sealed class GettingReadyToSubmit
     }
 
     [Fact]
-    public void An_empty_plan_says_everything_that_is_missing_with_its_rule()
+    public void An_empty_plan_lists_everything_missing_with_its_rule()
     {
         var given = Given.APlan();
         var empty = CarePlan.Start(
@@ -46,7 +46,7 @@ public sealed class GettingReadyToSubmit
     }
 
     [Fact]
-    public void Planning_before_the_amount_was_told_is_warned_of_C07()
+    public void Planning_before_the_amount_was_shared_has_a_warning_C07()
     {
         var given = Given.APlan();
         Assert.Equal(RulingResult.Allowed, ReadyToSubmit.AmountKnownBeforePlanning(given.Plan, given.Case).Result);
@@ -57,7 +57,7 @@ public sealed class GettingReadyToSubmit
     }
 
     [Fact]
-    public void A_later_amount_says_nothing_about_an_older_plan_and_the_older_nothing_about_the_next_C07()
+    public void Each_amount_counts_only_for_its_own_plan_C07()
     {
         var given = Given.APlan();
         DateSpan nextYear = new(new(2012, 4, 1), new(2013, 3, 31));
@@ -81,7 +81,7 @@ public sealed class GettingReadyToSubmit
     }
 
     [Fact]
-    public void An_amount_worked_out_again_counts_from_the_day_the_person_first_knew_one_for_those_days_C07()
+    public void A_recalculated_amount_counts_from_the_first_one_for_those_days_C07()
     {
         var given = Given.APlan();
         given.Case.WorkOutAmount(

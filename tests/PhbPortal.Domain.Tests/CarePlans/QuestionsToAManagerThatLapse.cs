@@ -10,7 +10,7 @@ public sealed class QuestionsToAManagerThatLapse
     [Theory]
     [InlineData("part 1", true)]
     [InlineData("part 2", false)]
-    public void About_the_whole_plan_nobody_is_asked_where_nothing_stops_it_any_more(string stopped, bool isAsked)
+    public void A_question_about_the_plan_lapses_when_nothing_stops_it(string stopped, bool isAsked)
     {
         var given = Given.APlan();
         var request = given.Plan.Ask(
@@ -29,7 +29,7 @@ public sealed class QuestionsToAManagerThatLapse
     }
 
     [Fact]
-    public void What_was_answered_stays_and_a_line_looks_after_its_own()
+    public void Answered_questions_and_those_about_support_stay()
     {
         var given = Given.APlan();
         var interval = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);

@@ -8,11 +8,11 @@ namespace PhbPortal.Domain.Tests.CarePlans;
 [Proves(RuleIds.F13)]
 public sealed class SettingMoneyAside
 {
-    // 366 days of support for £3,660.00 is £70.00 a week, and four weeks are £280.00.
+    // £3,660.00 of support over 366 days is £70.00 a week, and four weeks are £280.00.
     [Theory]
     [InlineData(280_00, RulingResult.Allowed)]
     [InlineData(280_01, RulingResult.Warned)]
-    public void More_than_the_weeks_of_the_limit_is_warned_of(long pence, RulingResult result)
+    public void More_than_the_limit_has_a_warning(long pence, RulingResult result)
     {
         var ruling = Of(pence, HoldingModel.DirectPayment, GivenPolicies.On(Given.Year.First));
 
@@ -20,7 +20,7 @@ public sealed class SettingMoneyAside
     }
 
     [Fact]
-    public void A_site_has_a_limit_of_its_own()
+    public void A_site_may_have_its_own_limit()
     {
         var book = GivenPolicies.Book(GivenPolicies.Local(PolicyKeys.ContingencyMost, 9, PolicyUnit.Weeks, new(2011, 1, 1)));
 

@@ -54,11 +54,11 @@ public sealed class WritingAPlan
     }
 
     [Fact]
-    public void Other_support_needs_no_list_only_an_outcome_E13() =>
+    public void Other_support_needs_only_an_outcome_E13() =>
         Assert.IsType<SupportKept>(Given.APlan().Plan.AddSupport(Line("other", HoldingModel.Notional), Given.Coordinator));
 
     [Fact]
-    public void Care_depends_on_a_line_unless_a_second_person_says_why_not()
+    public void Support_is_essential_unless_a_second_person_says_why_not()
     {
         var given = Given.APlan();
         Assert.True(given.Needed.NeedDependsOnIt);
@@ -71,7 +71,7 @@ public sealed class WritingAPlan
     }
 
     [Fact]
-    public void A_changed_line_is_essential_again()
+    public void Changed_support_is_essential_again()
     {
         var given = Given.APlan();
         given.Plan.RecordNotEssential(1, "It is a luxury", Given.Approver);
@@ -82,7 +82,7 @@ public sealed class WritingAPlan
     }
 
     [Fact]
-    public void A_change_takes_the_persons_agreement_away_D15()
+    public void A_change_removes_the_persons_agreement_D15()
     {
         var given = Given.APlan();
         given.Agree();
@@ -94,7 +94,7 @@ public sealed class WritingAPlan
     }
 
     [Fact]
-    public void An_outcome_leaves_unless_support_serves_it()
+    public void An_outcome_is_removed_unless_it_has_support()
     {
         var plan = Given.APlan().Plan;
         plan.AddOutcome(1, "To sleep through", "", null);
@@ -109,7 +109,7 @@ public sealed class WritingAPlan
     public void A_need_whose_outcome_has_support_stays() => Assert.False(Given.APlan().Plan.RemoveNeed(1));
 
     [Fact]
-    public void The_next_version_is_a_whole_copy_that_keeps_its_line_numbers()
+    public void The_next_version_is_a_copy_with_the_same_numbering()
     {
         var given = Given.ALiveBudget(250);
 
@@ -130,7 +130,7 @@ public sealed class WritingAPlan
         Assert.Throws<InvalidOperationException>(() => Given.ALiveBudget(250).Plan.SaveWhatMatters("x", "", ""));
 
     [Fact]
-    public void A_line_costs_quantity_times_unit_cost_each_time_it_happens() =>
+    public void Support_costs_quantity_times_unit_cost_each_time() =>
         Assert.Equal(Money.FromPounds(4_524), PlannedSupport.CostOf(6, new(1450), HowOften.EveryWeek, DayOfWeek.Sunday, Given.Year));
 
     private static SupportDetails Line(string category, HoldingModel model) =>

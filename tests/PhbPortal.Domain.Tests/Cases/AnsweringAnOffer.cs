@@ -33,7 +33,7 @@ public sealed class AnsweringAnOffer
     }
 
     [Fact]
-    public void Consent_is_what_was_said_last()
+    public void The_latest_statement_about_consent_counts()
     {
         var careCase = Given.APlan().Case;
         Assert.False(careCase.HasConsent(ConsentKind.DirectPayment, Given.Today));
@@ -47,7 +47,7 @@ public sealed class AnsweringAnOffer
     }
 
     [Fact]
-    public void An_adult_is_presumed_able_to_decide_until_assessed_otherwise()
+    public void An_adult_is_presumed_to_have_capacity_until_assessed_otherwise()
     {
         var careCase = Given.APlan().Case;
         Assert.True(careCase.HasCapacityOn(Given.Today));

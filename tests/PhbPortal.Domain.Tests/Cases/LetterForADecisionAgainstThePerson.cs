@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>
-/// Every decision against someone has five parts from the moment it is made: who, when, reasons, letter and route to challenge (I03).
+/// From the moment it is made, every decision against someone has five parts: who, when, reasons, letter and route to challenge (I03).
 /// </summary>
 [Proves(RuleIds.I03)]
 public sealed class LetterForADecisionAgainstThePerson
@@ -31,7 +31,7 @@ public sealed class LetterForADecisionAgainstThePerson
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_kind_of_decision_has_a_letter_unless_it_goes_against_nobody(DecisionKind kind)
+    public void Every_kind_of_decision_against_someone_has_a_letter(DecisionKind kind)
     {
         var decision = Made(kind);
 
@@ -41,7 +41,7 @@ public sealed class LetterForADecisionAgainstThePerson
     }
 
     [Fact]
-    public void A_decision_without_a_reason_or_somebody_who_made_it_cannot_be_made()
+    public void A_decision_needs_a_reason_and_a_decider()
     {
         var given = Given.APlan();
 
@@ -63,7 +63,7 @@ public sealed class LetterForADecisionAgainstThePerson
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_plan_that_is_not_agreed_has_a_letter_and_one_with_points_to_settle_has_none(bool notAgreed)
+    public void A_refused_plan_has_a_letter_but_a_returned_one_has_none(bool notAgreed)
     {
         var given = Given.APlan();
         given.Agree();
@@ -76,7 +76,7 @@ public sealed class LetterForADecisionAgainstThePerson
     }
 
     [Fact]
-    public void A_budget_that_becomes_smaller_while_it_runs_is_a_decision_with_a_letter()
+    public void Reducing_a_current_budget_is_a_decision_with_a_letter()
     {
         var given = Given.ALiveBudget(500);
 
@@ -101,7 +101,7 @@ public sealed class LetterForADecisionAgainstThePerson
     [InlineData(BudgetEndReason.NoLongerEligible, true)]
     [InlineData(BudgetEndReason.NeedsNotMet, true)]
     [InlineData(BudgetEndReason.PersonsChoice, false)]
-    public void The_end_of_a_budget_is_written_to_whoever_did_not_choose_it(BudgetEndReason reason, bool written)
+    public void The_end_of_a_budget_has_a_letter_unless_the_person_chose_it(BudgetEndReason reason, bool written)
     {
         var given = Given.ALiveBudget(500);
         BudgetEnding ending = new(reason, Given.Today.AddDays(10), "The reason", "Visits by the district nurse");
@@ -116,7 +116,7 @@ public sealed class LetterForADecisionAgainstThePerson
     [Theory]
     [InlineData("2013-10-31", "No rule in force on 31 October 2013 says that we have to look again.")]
     [InlineData("2013-11-01", "we have to look again when we are asked (rule D17,")]
-    public void The_letter_keeps_the_right_of_the_day_of_the_decision(string day, string words)
+    public void The_letter_states_the_right_as_on_the_day_of_the_decision(string day, string words)
     {
         var letter = Made(DecisionKind.SupportNotAgreed, DateOnly.Parse(day, null)).Letter!;
 
@@ -129,7 +129,7 @@ public sealed class LetterForADecisionAgainstThePerson
     [InlineData("2012-03-15", true)]
     [InlineData("2012-03-20", true)]
     [InlineData("2012-03-21", false)]
-    public void A_letter_is_given_from_the_day_of_the_decision_on_and_not_later_than_today(string on, bool recorded)
+    public void A_letter_is_given_between_the_day_of_the_decision_and_today(string on, bool recorded)
     {
         var letter = Made(DecisionKind.PlanNotAgreed).Letter!;
 
@@ -167,7 +167,7 @@ public sealed class LetterForADecisionAgainstThePerson
     }
 
     [Fact]
-    public void A_letter_goes_to_the_person_and_to_everybody_who_acts_for_them_H10()
+    public void A_letter_goes_to_the_person_and_their_representatives_H10()
     {
         var given = Given.APlan();
         Assert.Equal([new("Doreen Whitfield")], To(Given.Today));
@@ -187,13 +187,13 @@ public sealed class LetterForADecisionAgainstThePerson
     [Theory]
     [InlineData("Doreen Whitfield", 1)]
     [InlineData("Ada Friend", 2)]
-    public void An_answer_goes_to_whoever_asked_as_well(string asker, int copies) =>
+    public void An_answer_also_goes_to_whoever_asked(string asker, int copies) =>
         Assert.Equal(copies, Addressee.Of("Doreen Whitfield", [], Given.Today, hasDied: false, asker: asker).Count);
 
     [Theory]
     [InlineData("", "The personal representatives of Doreen Whitfield")]
     [InlineData("Marsh and Son, solicitors", "Marsh and Son, solicitors, for the estate of Doreen Whitfield")]
-    public void Nothing_is_written_to_somebody_who_has_died_nor_to_who_acted_for_them_H11(string known, string to)
+    public void No_letter_goes_to_someone_who_died_or_their_representatives_H11(string known, string to)
     {
         var given = Given.APlan();
         given.Person.Appoint(Acting(RepresentativeKind.Representative, "Ken Whitfield"), Given.Coordinator);

@@ -7,8 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>
-/// A plan runs when an approver bars someone whom it pays (E24): what was ordered before is paid, and a manager can be asked about the
-/// rest.
+/// An approver bars a provider whom a plan in force pays (E24): earlier orders are paid, and a manager can be asked about the rest.
 /// </summary>
 [Proves(RuleIds.E24)]
 public sealed class PlanInForceThatPaysABarredPayee
@@ -16,7 +15,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     private const string Reasons = "Two visits in May were never made";
 
     [Fact]
-    public void What_was_ordered_before_the_bar_is_paid_and_what_was_ordered_in_it_is_not()
+    public void Orders_before_the_bar_are_paid_and_later_ones_are_not()
     {
         var given = Barred();
 
@@ -26,7 +25,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void A_manager_is_asked_about_a_line_of_the_live_plan_and_what_they_allow_is_paid()
+    public void A_manager_may_allow_support_of_the_current_plan_which_is_then_paid()
     {
         var given = Barred();
         var request = Ask(given);
@@ -47,7 +46,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void About_a_live_plan_nothing_else_is_asked()
+    public void Nothing_else_is_asked_about_a_current_plan()
     {
         var given = Barred();
         var another = Ruling.Refused(RuleIds.D08, Given.Year.First, "The plan gives no interval.", [Fact.Text("part 1")]);
@@ -58,7 +57,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void What_a_manager_allowed_under_one_bar_is_not_allowed_under_the_next()
+    public void An_exception_under_one_bar_does_not_apply_to_the_next()
     {
         var given = Barred();
         Allow(given, Ask(given));
@@ -72,7 +71,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void What_a_manager_allowed_holds_for_a_late_bill_after_the_bar_is_lifted()
+    public void An_exception_covers_a_late_bill_after_the_bar_is_lifted()
     {
         var given = Barred();
         Allow(given, Ask(given));
@@ -83,7 +82,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void Where_the_plan_pays_them_the_care_that_follows_is_said_and_kept_and_stands_in_the_letter()
+    public void If_the_plan_pays_them_the_care_that_follows_is_recorded_and_in_the_letter()
     {
         var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
         var from = Given.Today.AddDays(14);
@@ -111,7 +110,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     [InlineData(-1, true)]
     [InlineData(0, true)]
     [InlineData(1, false)]
-    public void The_care_that_follows_begins_before_anybody_goes_without(int days, bool isKept)
+    public void The_care_that_follows_starts_without_a_gap(int days, bool isKept)
     {
         var given = Given.APlan();
         var from = Given.Today.AddDays(14);
@@ -130,7 +129,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void The_longest_words_fit_into_the_letter()
+    public void The_longest_text_fits_into_the_letter()
     {
         var condition = Bright(new('x', PaymentCondition.LongestAbout), Given.Today) with
         {
@@ -142,7 +141,7 @@ public sealed class PlanInForceThatPaysABarredPayee
     }
 
     [Fact]
-    public void A_question_about_a_plan_that_another_follows_is_asked_no_more()
+    public void A_question_about_a_superseded_plan_lapses()
     {
         var given = Barred();
         var request = Ask(given);

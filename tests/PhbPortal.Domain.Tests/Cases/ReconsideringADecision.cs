@@ -4,9 +4,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Tests.Cases;
 
-/// <summary>
-/// Someone asks for one decision to be looked at again (B15, B16, C06, D17), and an approver who did not make it answers.
-/// </summary>
+/// <summary>Someone asks for a decision to be reconsidered (B15, B16, C06, D17), and an approver who did not make it answers.</summary>
 [Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class ReconsideringADecision
 {
@@ -17,7 +15,7 @@ public sealed class ReconsideringADecision
     [InlineData(DecisionKind.SupportNotAgreed, RuleIds.D17)]
     [InlineData(DecisionKind.SupportNotEssential, RuleIds.D17)]
     [InlineData(DecisionKind.BudgetReduced, RuleIds.C06)]
-    public void The_right_is_that_of_the_day_of_the_decision(DecisionKind kind, string rule)
+    public void The_right_is_the_one_on_the_day_of_the_decision(DecisionKind kind, string rule)
     {
         var before = Judge(kind, new(2013, 10, 31));
         Assert.Equal((false, RulingResult.NotInForce), (before.IsOwed, before.Ruling!.Result));
@@ -34,7 +32,7 @@ public sealed class ReconsideringADecision
     [Theory]
     [InlineData(DecisionKind.SupportNotAgreed, "Rule D17 is about direct payments, and this is about none.")]
     [InlineData(DecisionKind.BudgetReduced, "Rule C06 is about direct payments, and this is about none.")]
-    public void Where_nothing_is_paid_directly_no_rule_is_cited(DecisionKind kind, string words)
+    public void Without_a_direct_payment_no_rule_is_cited(DecisionKind kind, string words)
     {
         var owed = Judge(kind, new(2014, 1, 1), paysDirectly: false);
 
@@ -48,11 +46,7 @@ public sealed class ReconsideringADecision
     [InlineData(DecisionKind.PlanNotAgreed, RuleIds.A17, RuleIds.B15)]
     [InlineData(DecisionKind.RuleUpheld, RuleIds.D04, null)]
     [InlineData(DecisionKind.PlanNotAgreed, RuleIds.D04, null)]
-    public void Only_what_refused_a_direct_payment_itself_is_a_refusal_to_pay_directly_B15(
-        DecisionKind kind,
-        string refusedBy,
-        string? right
-    )
+    public void Only_a_refusal_of_the_direct_payment_itself_counts_B15(DecisionKind kind, string refusedBy, string? right)
     {
         var decision = Refused(kind, refusedBy, new(2014, 1, 1));
 
@@ -68,14 +62,14 @@ public sealed class ReconsideringADecision
     }
 
     [Fact]
-    public void A_refusal_to_pay_directly_before_the_right_came_owes_nothing_B15() =>
+    public void A_refusal_before_the_right_existed_gives_no_right_B15() =>
         Assert.Equal(
             RulingResult.NotInForce,
             RightToAnotherLook.Judge(Refused(DecisionKind.RuleUpheld, RuleIds.A14, new(2013, 10, 31)), false, Asked, null).Ruling!.Result
         );
 
     [Fact]
-    public void What_no_rule_is_about_is_taken_all_the_same()
+    public void A_request_without_a_rule_is_still_accepted()
     {
         var owed = Judge(DecisionKind.BillNotPaid, new(2014, 1, 1));
 
@@ -86,7 +80,7 @@ public sealed class ReconsideringADecision
     [Theory]
     [InlineData("2013-09-02", true)]
     [InlineData("2013-09-01", false)]
-    public void Within_six_months_of_the_last_look_it_need_not_be_yet_B16(string lookedAtOn, bool needNot)
+    public void Within_six_months_of_the_last_one_it_is_not_required_B16(string lookedAtOn, bool needNot)
     {
         var owed = RightToAnotherLook.Judge(
             Made(DecisionKind.SupportNotAgreed, new(2013, 11, 1)),
@@ -129,7 +123,7 @@ public sealed class ReconsideringADecision
     }
 
     [Fact]
-    public void Whoever_made_the_decision_does_not_look_at_it_again()
+    public void The_decider_does_not_reconsider_it()
     {
         var decision = Made(DecisionKind.PlanNotAgreed);
         var look = Ask(decision);
@@ -143,7 +137,7 @@ public sealed class ReconsideringADecision
     }
 
     [Fact]
-    public void Whoever_wrote_the_request_down_does_not_answer_it()
+    public void Whoever_recorded_the_request_does_not_answer_it()
     {
         var decision = Made(DecisionKind.PlanNotAgreed);
         var look = Reconsideration.Ask(
@@ -168,7 +162,7 @@ public sealed class ReconsideringADecision
     }
 
     [Fact]
-    public void It_is_put_off_only_where_it_was_looked_at_within_six_months()
+    public void It_is_put_off_only_within_six_months_of_the_last_one()
     {
         var decision = Made(DecisionKind.SupportNotAgreed, new(2013, 11, 1));
         var first = Ask(decision, RightToAnotherLook.Judge(decision, true, Asked, null));
@@ -186,11 +180,7 @@ public sealed class ReconsideringADecision
     [Theory]
     [InlineData(LookState.Stands, " ", "")]
     [InlineData(LookState.Changed, "It changes", " ")]
-    public void An_answer_without_reasons_or_a_change_without_what_happens_now_cannot_be_kept(
-        LookState state,
-        string reasons,
-        string next
-    ) =>
+    public void An_answer_needs_reasons_and_a_change_needs_what_happens_now(LookState state, string reasons, string next) =>
         Assert.Throws<ArgumentException>(() =>
             Ask(Made(DecisionKind.PlanNotAgreed)).Close(new(state, reasons, next), Occasions.On(Asked, Another))
         );
@@ -200,14 +190,14 @@ public sealed class ReconsideringADecision
     [InlineData(DecisionKind.BillPaid)]
     [InlineData(DecisionKind.LookedAtAgainStands)]
     [InlineData(DecisionKind.NotLookedAtAgain)]
-    public void What_goes_against_nobody_and_an_answer_itself_are_not_asked_about(DecisionKind kind)
+    public void Favourable_decisions_and_answers_cannot_be_reconsidered(DecisionKind kind)
     {
         Assert.False(Reconsideration.CanBeAsked(kind));
         Assert.Throws<ArgumentException>(() => Ask(Made(kind)));
     }
 
     [Fact]
-    public void Nobody_asks_before_the_decision_or_tomorrow()
+    public void A_request_is_not_before_the_decision_or_in_the_future()
     {
         var decision = Made(DecisionKind.PlanNotAgreed);
 

@@ -39,7 +39,7 @@ public sealed class RecordingARequestForABudget
     }
 
     [Fact]
-    public void The_figure_of_the_day_it_was_asked_counts_and_no_figure_sets_no_day()
+    public void The_figure_of_the_day_of_the_request_sets_the_due_date()
     {
         UkCalendar calendar = new([]);
         var book = GivenPolicies.Book(GivenPolicies.Local(PolicyKeys.RequestAnswer, 5, PolicyUnit.WorkingDays, new(2012, 3, 15)));
@@ -63,7 +63,7 @@ public sealed class RecordingARequestForABudget
     [Theory]
     [InlineData(true, BudgetRequestState.Agreed, false)]
     [InlineData(false, BudgetRequestState.Refused, true)]
-    public void It_has_one_answer_and_only_a_no_has_a_letter(bool agrees, BudgetRequestState state, bool hasLetter)
+    public void It_has_one_answer_and_only_a_refusal_has_a_letter(bool agrees, BudgetRequestState state, bool hasLetter)
     {
         var request = Waiting();
 
@@ -78,7 +78,7 @@ public sealed class RecordingARequestForABudget
     }
 
     [Fact]
-    public void Whoever_asked_takes_it_back_with_a_name_and_a_day_and_then_nobody_answers_it()
+    public void A_request_is_withdrawn_with_a_name_and_a_day_and_not_answered()
     {
         var request = Waiting();
         Assert.Throws<ArgumentException>(() => request.Withdraw(" ", Today, Occasions.On(Today, Given.Coordinator)));
@@ -95,7 +95,7 @@ public sealed class RecordingARequestForABudget
     }
 
     [Fact]
-    public void Nobody_asks_without_a_name_or_on_a_day_to_come()
+    public void A_request_needs_a_name_and_a_past_day()
     {
         var careCase = CareCase.Open(Given.APlan().Person, QualifyingNeed.Chc, false, 1, "GP", new(2009, 5, 1), Given.Coordinator);
 

@@ -21,7 +21,7 @@ public sealed class RightToABudgetByDay
     [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-02", RuleIds.A21, true)]
     [InlineData(QualifyingNeed.MentalHealth, true, "2019-12-01", null, false)]
     [InlineData(QualifyingNeed.Copd, false, "2021-01-04", null, false)]
-    public void Who_may_ask_and_who_has_a_right_is_a_question_of_need_and_day(
+    public void Who_may_ask_and_who_has_a_right_depends_on_need_and_day(
         QualifyingNeed need,
         bool afterCare,
         string day,
@@ -40,7 +40,7 @@ public sealed class RightToABudgetByDay
     [InlineData(RefusalInLaw.AnotherProvision, "- - - - -")]
     [InlineData(RefusalInLaw.AnotherProvision, "")]
     [InlineData(null, "It is not our policy here")]
-    public void A_right_is_not_refused_without_a_reason_in_law(RefusalInLaw? ground, string inLaw)
+    public void A_right_is_refused_only_with_a_legal_reason(RefusalInLaw? ground, string inLaw)
     {
         var refused = Assert.IsType<BudgetRequestNotAnswered>(Answer(QualifyingNeed.Chc, new(2014, 10, 1), agrees: false, inLaw, ground));
 
@@ -53,7 +53,7 @@ public sealed class RightToABudgetByDay
     }
 
     [Fact]
-    public void With_its_reason_in_law_a_refusal_is_a_decision_that_keeps_it()
+    public void A_refusal_with_a_legal_reason_is_a_decision_that_keeps_it()
     {
         var decision = Assert
             .IsType<BudgetRequestAnswered>(
@@ -89,7 +89,7 @@ public sealed class RightToABudgetByDay
     [InlineData(QualifyingNeed.Chc, "2014-09-30", false)]
     [InlineData(QualifyingNeed.Wheelchair, "2019-11-30", false)]
     [InlineData(QualifyingNeed.Copd, "2021-01-04", false)]
-    public void Without_a_right_or_with_a_yes_the_reasons_are_enough(QualifyingNeed need, string day, bool agrees)
+    public void Without_a_right_or_with_a_yes_no_legal_reason_is_needed(QualifyingNeed need, string day, bool agrees)
     {
         var decision = Assert.IsType<BudgetRequestAnswered>(Answer(need, DateOnly.Parse(day), agrees, "")).Decision;
 
@@ -98,7 +98,7 @@ public sealed class RightToABudgetByDay
     }
 
     [Fact]
-    public void A_reason_in_law_is_kept_where_there_is_no_right_and_never_goes_with_a_yes()
+    public void A_legal_reason_is_kept_without_a_right_but_never_with_a_yes()
     {
         var decision = Assert
             .IsType<BudgetRequestAnswered>(Answer(QualifyingNeed.Copd, new(2021, 1, 4), agrees: false, "The right is about other needs"))
@@ -114,7 +114,7 @@ public sealed class RightToABudgetByDay
     [InlineData(QualifyingNeed.MentalHealth, true, "has after-care under section 117")]
     [InlineData(QualifyingNeed.Wheelchair, false, "needs a wheelchair")]
     [InlineData(QualifyingNeed.Chc, true, "has NHS Continuing Healthcare")]
-    public void The_need_that_is_named_is_the_one_that_the_right_rests_on(QualifyingNeed need, bool afterCare, string words)
+    public void The_need_named_is_the_one_that_gives_the_right(QualifyingNeed need, bool afterCare, string words)
     {
         Assert.Equal(words, RightToABudget.Has(need, afterCare));
         Assert.StartsWith($"Whoever {words} and asks", RightToABudget.Judge(need, afterCare, Today)!.Words, StringComparison.Ordinal);

@@ -11,8 +11,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Cases;
 
 /// <summary>
-/// An approver can require that nothing is bought from someone with a direct payment (E24): such a line is stopped, and so is spend from
-/// that day on.
+/// An approver can require that nothing is bought from a provider with a direct payment (E24): such support is stopped, and spend from
+/// that day too.
 /// </summary>
 [Proves(RuleIds.E24)]
 public sealed class SettingAPaymentCondition
@@ -22,7 +22,7 @@ public sealed class SettingAPaymentCondition
     private static readonly DateOnly FirstDay = new(2012, 4, 1);
 
     [Fact]
-    public void It_is_a_decision_with_its_letter_and_never_reaches_back()
+    public void It_is_a_decision_with_a_letter_and_never_applies_to_the_past()
     {
         var given = Given.APlan();
 
@@ -45,7 +45,7 @@ public sealed class SettingAPaymentCondition
     }
 
     [Fact]
-    public void Before_the_regulations_nothing_can_be_required()
+    public void Before_the_regulations_no_condition_can_be_set()
     {
         var given = Given.APlan();
         DateOnly eve = new(2010, 5, 31);
@@ -69,11 +69,11 @@ public sealed class SettingAPaymentCondition
     [InlineData("Company Ltd", "Inc", false)]
     [InlineData("Bright Care", "Care", false)]
     [InlineData("Bright Care", "", false)]
-    public void A_name_is_found_whole_whatever_the_legal_form_behind_it(string name, string provider, bool isFound) =>
+    public void A_name_matches_as_a_whole_with_any_legal_form(string name, string provider, bool isFound) =>
         Assert.Equal(isFound, new BarredPayee(name, FirstDay, null).Names(provider));
 
     [Property(Arbitrary = [typeof(Names)])]
-    public bool However_a_name_is_written_it_bars_the_same_and_more_words_are_another_name(Written one)
+    public bool A_name_written_differently_is_the_same_but_with_more_words_it_is_not(Written one)
     {
         BarredPayee barred = new(one.Name, FirstDay, null);
         return barred.Names(one.Other)
@@ -87,7 +87,7 @@ public sealed class SettingAPaymentCondition
     [InlineData("2012-03-01", "2012-04-01", true)]
     [InlineData("2012-06-30", "2012-07-31", true)]
     [InlineData("2012-07-01", "2012-07-31", false)]
-    public void A_line_is_stopped_where_one_of_its_days_is_among_those_of_the_condition(string first, string last, bool isStopped)
+    public void Support_is_stopped_if_its_days_overlap_those_of_the_condition(string first, string last, bool isStopped)
     {
         BarredPayee barred = new("Bright Care", FirstDay, new(2012, 6, 30));
 
@@ -100,7 +100,7 @@ public sealed class SettingAPaymentCondition
     [InlineData(HoldingModel.DirectPayment, true)]
     [InlineData(HoldingModel.Notional, false)]
     [InlineData(HoldingModel.ThirdParty, false)]
-    public void Only_what_is_paid_directly_is_stopped_and_a_manager_can_be_asked(HoldingModel model, bool isStopped)
+    public void Only_direct_payments_are_stopped_and_a_manager_can_be_asked(HoldingModel model, bool isStopped)
     {
         var given = Given.APlan();
         given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver));
@@ -119,7 +119,7 @@ public sealed class SettingAPaymentCondition
     }
 
     [Fact]
-    public void Spend_and_orders_for_days_from_then_on_are_stopped_and_those_before_are_not()
+    public void Spend_and_orders_are_stopped_from_that_day()
     {
         var given = Given.ALiveBudget(100, HoldingModel.DirectPayment, provider: "Bright Care");
         given.Case.Require(Bright(Given.Today), Occasions.On(Given.Today, Given.Approver));
@@ -140,7 +140,7 @@ public sealed class SettingAPaymentCondition
     }
 
     [Fact]
-    public void Lifted_it_holds_until_the_end_of_the_day_and_what_never_began_never_holds()
+    public void When_lifted_it_applies_until_the_end_of_the_day_if_it_had_started()
     {
         var given = Given.APlan();
         given.Case.Require(Bright(Given.Today), Occasions.On(Given.Today, Given.Approver));
@@ -163,7 +163,7 @@ public sealed class SettingAPaymentCondition
     }
 
     [Fact]
-    public void What_never_began_is_not_said_to_have_held()
+    public void A_condition_that_never_started_is_not_said_to_have_applied()
     {
         var given = Given.APlan();
         given.Case.Require(Bright(FirstDay), Occasions.On(Given.Today, Given.Approver));
@@ -175,7 +175,7 @@ public sealed class SettingAPaymentCondition
     }
 
     [Fact]
-    public void Only_what_stands_counts_against_the_most_that_can_be_required()
+    public void Only_current_conditions_count_towards_the_maximum()
     {
         var given = Given.APlan();
         for (var number = 1; number <= CareCase.MostConditions + 5; number++)
@@ -194,7 +194,7 @@ public sealed class SettingAPaymentCondition
     }
 
     [Fact]
-    public void What_is_to_be_told_is_kept_and_stops_nothing()
+    public void A_condition_to_report_something_is_saved_and_stops_nothing()
     {
         var given = Given.APlan();
 
@@ -229,7 +229,7 @@ public sealed class SettingAPaymentCondition
             Funder.Nhs
         );
 
-    /// <summary>A name, and the same as someone else writes it.</summary>
+    /// <summary>A name, and the same name written differently.</summary>
     public sealed record Written(string Name, string Other);
 
     private static class Names

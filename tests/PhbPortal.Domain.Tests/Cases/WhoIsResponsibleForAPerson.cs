@@ -18,7 +18,7 @@ public class WhoIsResponsibleForAPerson
     private static readonly DateOnly LastOfPcts = new(2013, 3, 31);
 
     [Fact]
-    public void The_history_begins_with_the_enquiry_and_says_nothing_before_it()
+    public void The_history_starts_with_the_enquiry()
     {
         var opened = Given.APlan().Case;
 
@@ -29,14 +29,14 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void Who_is_owed_after_care_by_the_site_has_after_care_for_every_rule_A14()
+    public void Someone_owed_after_care_by_the_site_has_it_for_every_rule_A14()
     {
         var opened = Given.APlan().Case;
         Assert.False(opened.IsAfterCare);
         opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Occasions.On(Day, Given.Coordinator));
         Assert.True(opened.IsAfterCare);
 
-        // Another body may come to owe it; it stays after-care.
+        // Another organisation may become responsible for it; it stays after-care.
         opened.RecordResponsibleBody(
             new(Moved.AddDays(1), Nearby, null, false, "Agreed between both"),
             Occasions.On(Day, Given.Coordinator)
@@ -54,7 +54,7 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void Of_the_same_day_the_latest_word_holds_and_both_stay()
+    public void The_latest_entry_of_a_day_applies_and_both_are_kept()
     {
         var opened = MovedAway();
         opened.RecordResponsibleBody(new(Moved, Own, null, false, "The practice was asked again"), Occasions.On(Day, Given.Coordinator));
@@ -64,7 +64,7 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void A_word_about_an_earlier_day_does_not_take_the_place_of_a_later_one()
+    public void An_entry_for_an_earlier_day_does_not_replace_a_later_one()
     {
         var opened = MovedAway();
         opened.RecordResponsibleBody(new(Moved.AddDays(-30), Own, null, false, "Letter"), Occasions.On(Day, Given.Coordinator));
@@ -73,7 +73,7 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void One_that_is_not_in_the_register_differs_by_its_name()
+    public void An_unregistered_organisation_is_compared_by_name()
     {
         var opened = Given.APlan().Case;
         opened.RecordResponsibleBody(new(Moved, null, "A health board in Wales", false, "Letter"), Occasions.On(Day, Given.Coordinator));
@@ -85,13 +85,13 @@ public class WhoIsResponsibleForAPerson
     [InlineData(null, null)]
     [InlineData(null, " ")]
     [InlineData(Own, "Another")]
-    public void Neither_and_both_kinds_of_organisation_are_a_mistake_of_the_program(long? id, string? name) =>
+    public void Neither_and_both_kinds_of_organisation_throw(long? id, string? name) =>
         Assert.Throws<ArgumentException>(() =>
             Given.APlan().Case.RecordResponsibleBody(new(Moved, id, name, false, "Letter"), Occasions.On(Day, Given.Coordinator))
         );
 
     [Fact]
-    public void A_trust_that_became_its_group_does_not_differ_on_either_side_of_the_day()
+    public void A_trust_and_its_successor_are_the_same_on_either_side_of_the_day()
     {
         var opened = Given.APlan().Case;
 
@@ -106,7 +106,7 @@ public class WhoIsResponsibleForAPerson
     [Theory]
     [InlineData(true, RulingResult.NeedsManagersReason)]
     [InlineData(false, RulingResult.Refused)]
-    public void A_direct_payment_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
+    public void A_direct_payment_is_refused_with_an_exception_only_for_an_adult_with_capacity(bool decides, RulingResult result)
     {
         DirectPaymentFacts facts = new(Day, [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc)
         {
@@ -121,7 +121,7 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void After_care_that_the_site_owes_lets_everything_through()
+    public void After_care_owed_by_the_site_allows_everything()
     {
         var opened = Given.APlan().Case;
         opened.RecordResponsibleBody(new(Moved, Nearby, null, true, "Letter"), Occasions.On(Day, Given.Coordinator));
@@ -133,7 +133,7 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void Other_ways_of_holding_are_warned_of_from_the_first_day_of_the_rule_and_not_before()
+    public void Other_ways_of_holding_have_a_warning_from_the_first_day_of_the_rule()
     {
         ResponsibleOn another = new("Nearby PCT", new(2010, 1, 1), true, false);
 
@@ -144,7 +144,7 @@ public class WhoIsResponsibleForAPerson
     }
 
     [Fact]
-    public void A_budget_approved_before_goes_on_being_paid()
+    public void A_budget_approved_before_is_still_paid()
     {
         DirectPaymentFacts facts = new(new(2011, 4, 1), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Chc, FirstPaymentOn: Day)
         {

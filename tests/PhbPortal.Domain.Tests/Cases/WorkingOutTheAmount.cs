@@ -24,7 +24,7 @@ public sealed class WorkingOutTheAmount
     }
 
     [Fact]
-    public void The_latest_amount_is_the_one_told()
+    public void The_latest_amount_is_the_one_shared()
     {
         var given = Given.APlan();
         given.Case.WorkOutAmount(

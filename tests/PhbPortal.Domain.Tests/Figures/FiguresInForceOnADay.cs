@@ -8,7 +8,7 @@ public class FiguresInForceOnADay
     private static readonly DateOnly Day = new(2012, 3, 15);
 
     [Fact]
-    public void The_national_figures_answer_when_a_site_has_none()
+    public void The_national_figures_apply_when_a_site_has_none()
     {
         var policies = GivenPolicies.On(Day);
 
@@ -25,7 +25,7 @@ public class FiguresInForceOnADay
     }
 
     [Fact]
-    public void A_sites_own_figure_holds_from_its_first_day_and_not_before()
+    public void A_sites_own_figure_applies_from_its_first_day()
     {
         var book = GivenPolicies.Book(GivenPolicies.Local(PolicyKeys.OverspendDecide, 5, PolicyUnit.WorkingDays, new(2011, 4, 1)));
 
@@ -34,7 +34,7 @@ public class FiguresInForceOnADay
     }
 
     [Fact]
-    public void A_later_national_figure_does_not_push_out_a_sites_own()
+    public void A_later_national_figure_does_not_replace_a_sites_own()
     {
         var book = GivenPolicies.Book(
             GivenPolicies.Local(PolicyKeys.OverspendDecide, 5, PolicyUnit.WorkingDays, new(2011, 4, 1)),
@@ -45,7 +45,7 @@ public class FiguresInForceOnADay
     }
 
     [Fact]
-    public void When_a_site_gives_up_its_own_figure_the_national_one_holds_again()
+    public void When_a_site_gives_up_its_own_figure_the_national_one_applies_again()
     {
         var book = GivenPolicies.Book(
             GivenPolicies.Local(PolicyKeys.OverspendDecide, 5, PolicyUnit.WorkingDays, new(2011, 4, 1)),

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Domain.Tests.Figures;
 
-/// <summary>Policy figures for tests: the ones the product ships, without a database.</summary>
+/// <summary>The national policy figures that the product ships, without a database.</summary>
 public static class GivenPolicies
 {
     public static readonly DateOnly ServiceStart = new(2009, 1, 1);

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Tests.Figures;
 
-/// <summary>A site's own list (E12): who puts what on it from when, and what it then says of a line of support.</summary>
+/// <summary>A site's own list (E12): who puts what on it from when, and what it then says about an item of support.</summary>
 [Proves(RuleIds.E12)]
 public sealed class ListingWhatASiteDoesNotBuy
 {
@@ -23,7 +23,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     [InlineData("2101-01-01", RuleIds.P06)]
     [InlineData("2013-05-03", null)]
     [InlineData("2100-12-31", null)]
-    public void A_row_holds_from_tomorrow_at_the_earliest(string day, string? rule) =>
+    public void A_row_applies_from_tomorrow_at_the_earliest(string day, string? rule) =>
         Assert.Equal(
             rule,
             Propose(Row(DateOnly.Parse(day)), Today) is SettingRefused refused ? Assert.Single(refused.Rulings).RuleId : null
@@ -32,7 +32,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     [Theory]
     [InlineData("2013-03-31", true)]
     [InlineData("2013-04-01", false)]
-    public void No_row_holds_before_the_rule_does(string day, bool isRefused)
+    public void No_row_applies_before_the_rule(string day, bool isRefused)
     {
         var outcome = Propose(Row(DateOnly.Parse(day)), new(2012, 3, 15));
 
@@ -42,7 +42,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     [Fact]
-    public void A_list_that_is_full_takes_no_further_row_until_one_comes_off()
+    public void A_full_list_takes_no_further_row_until_one_is_removed()
     {
         DateOnly day = new(2013, 6, 1);
         var full = Enumerable.Range(1, NotBought.MostRows).Select(number => Kept(Row(day, $"row {number}"))).ToArray();
@@ -57,7 +57,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     [Fact]
-    public void The_country_keeps_no_list() =>
+    public void There_is_no_national_list() =>
         Assert.Throws<ArgumentException>(() =>
             SettingProposal.Propose(
                 DatedSettings.Get(PolicyKeys.NotBought),
@@ -76,15 +76,15 @@ public sealed class ListingWhatASiteDoesNotBuy
     [InlineData("?!", LocalRule)]
     [InlineData(Cbt, "")]
     [InlineData(null, LocalRule)]
-    public void A_row_without_words_or_without_its_rule_makes_no_sense(string? words, string rule) =>
+    public void A_row_needs_words_and_its_rule(string? words, string rule) =>
         Assert.Throws<ArgumentException>(() => Propose(Row(new(2013, 6, 1), words ?? new string('x', 101), rule: rule), Today));
 
     [Fact]
-    public void A_hundred_characters_are_taken() =>
+    public void A_hundred_characters_are_accepted() =>
         Assert.IsType<SettingProposed>(Propose(Row(new(2013, 6, 1), new string('x', 100)), Today));
 
     [Fact]
-    public void A_row_is_no_figure_and_a_figure_no_row()
+    public void A_row_is_not_a_figure_and_a_figure_is_not_a_row()
     {
         Assert.Throws<ArgumentException>(() => Propose(Row(new(2013, 6, 1)) with { Row = null }, Today));
         Assert.Throws<ArgumentException>(() =>
@@ -102,7 +102,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     [Fact]
-    public void The_same_words_in_other_letters_or_spaces_are_the_same_row()
+    public void The_same_words_in_another_case_or_spacing_are_the_same_row()
     {
         var book = GivenPolicies.Book(Kept(Row(new(2013, 6, 1))));
 
@@ -117,7 +117,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     [Fact]
-    public void Somebody_else_confirms_it()
+    public void Someone_else_confirms_it()
     {
         var proposal = Proposed(Row(new(2013, 6, 1)));
 
@@ -139,7 +139,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     [InlineData("Behavioural therapy", "other", false)]
     [InlineData("Precognitive behavioural therapy", "other", false)]
     [InlineData("Help at home", "personal-care", false)]
-    public void Whole_words_or_the_kind_of_support_meet_the_row(string what, string kind, bool isMet) =>
+    public void Whole_words_or_the_kind_of_support_match_the_row(string what, string kind, bool isMet) =>
         Assert.Equal(isMet, Judge(what, kind, new(2013, 6, 1), new(2013, 6, 30), Kept(Row(new(2013, 6, 1)))).Any());
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     [InlineData("2013-07-31", "2014-07-31", "2013-07-31")]
     [InlineData("2013-08-01", "2013-08-31", null)]
     [InlineData("2013-08-15", "2013-10-31", "2013-10-01")]
-    public void It_speaks_from_the_day_on_the_list_until_the_row_goes_off(string first, string last, string? judged)
+    public void It_applies_from_its_day_until_the_row_is_removed(string first, string last, string? judged)
     {
         var rulings = Judge(
                 Cbt,
@@ -167,7 +167,7 @@ public sealed class ListingWhatASiteDoesNotBuy
     }
 
     [Fact]
-    public void It_never_speaks_before_the_rule_does_whatever_was_put_on_record() =>
+    public void It_never_applies_before_the_rule() =>
         Assert.Empty(
             Judge(
                 Cbt,
@@ -179,7 +179,7 @@ public sealed class ListingWhatASiteDoesNotBuy
         );
 
     [Fact]
-    public void It_says_the_sites_rule_where_it_comes_from_since_when_and_what_can_be_done()
+    public void It_states_the_sites_rule_its_source_its_day_and_the_alternatives()
     {
         var ruling = Assert.Single(Judge(Cbt, "therapy", new(2013, 6, 1), new(2013, 6, 30), Kept(Row(new(2013, 6, 1)))));
 

@@ -18,7 +18,7 @@ public sealed class SettingALimit
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void Every_figure_that_is_shipped_can_be_set_and_makes_sense(string key)
+    public void Every_shipped_figure_can_be_set_and_is_valid(string key)
     {
         Assert.True(DatedSettings.TryGet(key, out var setting));
         var shipped = Assert.Single(GivenPolicies.National, version => version.Key == key);
@@ -55,7 +55,7 @@ public sealed class SettingALimit
     }
 
     [Fact]
-    public void After_the_pilot_the_portals_own_safeguard_says_so()
+    public void After_the_pilot_the_portals_own_safeguard_refuses_it()
     {
         var ruling = Assert.Single(
             Assert.IsType<SettingRefused>(Propose(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, new(2013, 8, 1))).Rulings
@@ -65,7 +65,7 @@ public sealed class SettingALimit
     }
 
     [Fact]
-    public void The_country_may_choose_any_figure_that_makes_sense() =>
+    public void Any_valid_national_figure_may_be_set() =>
         Assert.IsType<SettingProposed>(Propose(PolicyKeys.ReviewFirst, 6, PolicyUnit.Months, site: null));
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class SettingALimit
     [InlineData("2012-03-15", RuleIds.P06)]
     [InlineData("2009-01-01", RuleIds.P06)]
     [InlineData("2101-01-01", RuleIds.P06)]
-    public void It_holds_from_tomorrow_at_the_earliest(string day, string rule) =>
+    public void It_applies_from_tomorrow_at_the_earliest(string day, string rule) =>
         Assert.Equal(
             rule,
             Assert
@@ -86,7 +86,7 @@ public sealed class SettingALimit
     [Theory]
     [InlineData("2012-03-16")]
     [InlineData("2100-12-31")]
-    public void Tomorrow_and_the_last_day_of_2100_are_taken(string day) =>
+    public void Tomorrow_and_the_last_day_of_2100_are_accepted(string day) =>
         Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, DateOnly.Parse(day)));
 
     [Theory]
@@ -94,11 +94,11 @@ public sealed class SettingALimit
     [InlineData(-1L)]
     [InlineData(61L)]
     [InlineData(long.MaxValue)]
-    public void A_figure_without_sense_is_never_proposed(long value) =>
+    public void An_invalid_figure_is_never_proposed(long value) =>
         Assert.Throws<ArgumentException>(() => Propose(PolicyKeys.BillDecide, value, PolicyUnit.WorkingDays));
 
     [Fact]
-    public void Nobody_confirms_their_own()
+    public void Nobody_confirms_their_own_figure()
     {
         var proposal = Proposed();
 
@@ -120,7 +120,7 @@ public sealed class SettingALimit
     }
 
     [Fact]
-    public void One_that_waited_until_its_first_day_is_not_confirmed_any_more()
+    public void A_proposal_that_waited_until_its_first_day_cannot_be_confirmed()
     {
         var proposal = Proposed();
 
@@ -134,7 +134,7 @@ public sealed class SettingALimit
     [Theory]
     [InlineData(Site)]
     [InlineData(null)]
-    public void What_is_set_from_a_day_is_not_set_again_from_that_day(long? site)
+    public void A_figure_is_set_only_once_from_a_day(long? site)
     {
         var first = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, site: site)).Proposal;
         var second = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 6, PolicyUnit.WorkingDays, site: site)).Proposal;
@@ -159,7 +159,7 @@ public sealed class SettingALimit
     }
 
     [Fact]
-    public void The_country_and_a_site_may_each_set_theirs_from_the_same_day()
+    public void A_national_and_a_sites_figure_may_start_on_the_same_day()
     {
         var country = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 5, PolicyUnit.WorkingDays, site: null)).Proposal;
         var own = Assert.IsType<SettingProposed>(Propose(PolicyKeys.BillDecide, 6, PolicyUnit.WorkingDays)).Proposal;
@@ -169,7 +169,7 @@ public sealed class SettingALimit
     }
 
     [Fact]
-    public void One_that_has_become_looser_meanwhile_is_not_confirmed()
+    public void A_proposal_that_has_become_too_generous_is_not_confirmed()
     {
         var proposal = Assert.IsType<SettingProposed>(Propose(PolicyKeys.ReviewFirst, 3, PolicyUnit.Months)).Proposal;
         var book = GivenPolicies.Book(GivenPolicies.Figure(PolicyKeys.ReviewFirst, 2, PolicyUnit.Months, proposal.FirstDay.AddDays(-1)));

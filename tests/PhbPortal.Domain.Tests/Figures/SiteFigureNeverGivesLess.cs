@@ -7,7 +7,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Figures;
 
 /// <summary>
-/// Whatever is set, in whatever order: the last figure with a first day up to the day answers, and no later one reaches back.
+/// Whatever is set, in whatever order, the last figure with a first day up to the given day applies, and no later one reaches back.
 /// </summary>
 [Proves(RuleIds.A11, RuleIds.P07)]
 public sealed class SiteFigureNeverGivesLess
@@ -15,7 +15,7 @@ public sealed class SiteFigureNeverGivesLess
     private const string Key = PolicyKeys.OverspendDecide;
 
     [Property(Arbitrary = [typeof(Settings)])]
-    public void The_last_figure_up_to_the_day_answers_unless_the_site_would_give_less(Setting[] settings)
+    public void The_latest_figure_applies_unless_the_site_would_give_less(Setting[] settings)
     {
         var versions = Versions(settings);
         var book = GivenPolicies.Book(versions);
@@ -42,7 +42,7 @@ public sealed class SiteFigureNeverGivesLess
     }
 
     [Fact]
-    public void A_site_that_is_left_behind_by_a_stricter_national_figure_gets_that_one()
+    public void A_site_below_a_later_national_figure_gets_that_one()
     {
         var book = GivenPolicies.Book(
             GivenPolicies.Local(Key, 9, PolicyUnit.WorkingDays, new(2011, 4, 1)),
@@ -56,7 +56,7 @@ public sealed class SiteFigureNeverGivesLess
 
     private static PolicyVersion[] Versions(Setting[] settings) => [.. settings.DistinctBy(s => (s.Local, s.Day)).Select(Version)];
 
-    // A site's 0 stands for giving its own figure up.
+    // A site's 0 means that it gives up its own figure.
     private static PolicyVersion Version(Setting step)
     {
         var from = GivenPolicies.ServiceStart.AddDays(step.Day);

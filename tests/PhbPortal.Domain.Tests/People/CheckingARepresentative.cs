@@ -4,7 +4,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.People;
 
 /// <summary>
-/// Whoever acts for a person and is not close to them is checked before a direct payment (B11); the check changed its name (B12).
+/// A representative who is not close to the person is checked before a direct payment (B11); the check changed its name (B12).
 /// </summary>
 [Proves(RuleIds.B11, RuleIds.B12)]
 public sealed class CheckingARepresentative
@@ -16,11 +16,11 @@ public sealed class CheckingARepresentative
     [InlineData(Connection.SameHousehold)]
     [InlineData(Connection.InvolvedFriend)]
     [InlineData(Connection.Organisation)]
-    public void Those_close_to_the_person_and_organisations_need_none(Connection connection) =>
+    public void Close_people_and_organisations_need_no_check(Connection connection) =>
         Assert.Equal(RulingResult.Allowed, Somebody(connection).Acting.MayAct(Day).Result);
 
     [Fact]
-    public void Somebody_else_acts_once_a_certificate_was_seen()
+    public void Anyone_else_acts_once_a_certificate_was_seen()
     {
         var (person, clerk) = Somebody(Connection.SomebodyElse);
         var refused = clerk.MayAct(Day);
@@ -32,7 +32,7 @@ public sealed class CheckingARepresentative
     }
 
     [Fact]
-    public void Two_who_act_are_never_the_same_facts()
+    public void Two_representatives_never_have_the_same_facts()
     {
         var (person, clerk) = Somebody(Connection.SomebodyElse);
         var other = person.Appoint(
@@ -56,14 +56,14 @@ public sealed class CheckingARepresentative
     [Theory]
     [InlineData("2010-05-31", RulingResult.NotInForce)]
     [InlineData("2010-06-01", RulingResult.NeedsManagersReason)]
-    public void The_rule_holds_from_the_first_direct_payments(string day, RulingResult result) =>
+    public void The_rule_applies_from_the_first_direct_payments(string day, RulingResult result) =>
         Assert.Equal(result, Somebody(Connection.SomebodyElse).Acting.MayAct(DateOnly.Parse(day)).Result);
 
     [Theory]
     [InlineData("2012-11-30", "CRB disclosure")]
     [InlineData("2012-12-01", "DBS certificate")]
     [InlineData("2013-02-01", "DBS certificate")]
-    public void The_check_has_the_name_of_its_day(string day, string name)
+    public void The_check_has_the_name_used_on_its_day(string day, string name)
     {
         Assert.Equal(name, Representative.CheckName(DateOnly.Parse(day)));
         Assert.Contains(name, Somebody(Connection.SomebodyElse).Acting.MayAct(DateOnly.Parse(day)).Words, StringComparison.Ordinal);

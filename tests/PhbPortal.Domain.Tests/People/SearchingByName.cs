@@ -17,6 +17,6 @@ public sealed class SearchingByName
     [InlineData("OAK", "OAL", false)]
     [InlineData("ZZ", "ZZZ", true)]
     [InlineData("Z", "AZ", false)]
-    public void The_range_holds_what_starts_with_the_part(string part, string name, bool inRange) =>
+    public void The_range_contains_names_starting_with_the_part(string part, string name, bool inRange) =>
         Assert.Equal(inRange, string.CompareOrdinal(name, part) >= 0 && string.CompareOrdinal(name, SearchName.LastFrom(part)) <= 0);
 }

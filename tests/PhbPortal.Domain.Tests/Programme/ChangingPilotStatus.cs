@@ -10,7 +10,7 @@ public class ChangingPilotStatus
     private readonly PilotSite site = GivenASite.Named("Doncaster");
 
     [Fact]
-    public void The_status_of_a_day_is_the_last_that_began_by_then()
+    public void The_status_on_a_day_is_the_last_that_started_by_then()
     {
         Record(PilotStatus.Interest, new(2009, 2, 1));
         Record(PilotStatus.Provisional, new(2009, 5, 1));
@@ -46,11 +46,11 @@ public class ChangingPilotStatus
     [InlineData(PilotStatus.Interest, "2012-03-16", "The day must be today or in the past")]
     [InlineData(PilotStatus.Interest, "2012-03-15", null)]
     [InlineData(PilotStatus.Interest, "2009-01-01", null)]
-    public void What_does_not_follow_is_refused(PilotStatus status, string day, string? expected) =>
+    public void An_impossible_next_status_is_refused(PilotStatus status, string day, string? expected) =>
         Assert.Equal(expected, site.ObjectionToStatus(status, DateOnly.Parse(day), Today));
 
     [Fact]
-    public void Nothing_is_slipped_in_before_what_is_on_record()
+    public void Nothing_is_inserted_before_the_recorded_history()
     {
         Record(PilotStatus.Interest, new(2009, 2, 1));
 
@@ -63,7 +63,7 @@ public class ChangingPilotStatus
     }
 
     [Fact]
-    public void A_count_is_told_from_the_day_it_was_published()
+    public void A_count_is_shown_from_the_day_it_was_published()
     {
         Assert.Null(PublishedCounts.On(PublishedCounts.Sites, new(2012, 2, 29)));
         Assert.Equal("66", PublishedCounts.On(PublishedCounts.Sites, new(2012, 3, 1))!.Words);

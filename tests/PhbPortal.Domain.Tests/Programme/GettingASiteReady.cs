@@ -11,7 +11,7 @@ public sealed class GettingASiteReady
     private static readonly Signature By = new(1, "Asha Verma", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
 
     [Fact]
-    public void A_new_site_lacks_everything_and_does_not_go_live()
+    public void A_new_site_has_every_gap_and_does_not_go_live()
     {
         SiteReadiness readiness = new(7);
 
@@ -54,7 +54,7 @@ public sealed class GettingASiteReady
     }
 
     [Fact]
-    public void What_is_done_only_later_does_not_count_before()
+    public void A_task_done_later_does_not_count_before()
     {
         var (readiness, beside) = AllBut(ReadinessTask.Training);
         readiness.Answer(ReadinessTask.Training, "Ann", Today.AddDays(10), "Three days for everybody", BudgetTypesOffered.None, Today, By);
@@ -72,7 +72,7 @@ public sealed class GettingASiteReady
     }
 
     [Fact]
-    public void A_later_answer_stands_in_the_place_of_an_earlier_one_and_both_are_kept()
+    public void A_later_answer_replaces_an_earlier_one_and_both_are_kept()
     {
         SiteReadiness readiness = new(7);
         readiness.Answer(ReadinessTask.People, "Ann", Today, "One co-ordinator", BudgetTypesOffered.None, Today, By);
@@ -96,7 +96,7 @@ public sealed class GettingASiteReady
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
-    public void A_task_put_off_beyond_the_first_day_takes_that_day_back(int late, bool stays)
+    public void A_task_postponed_past_the_first_day_withdraws_that_day(int late, bool stays)
     {
         var (readiness, beside) = AllBut(null);
         var live = Today.AddDays(20);
@@ -130,7 +130,7 @@ public sealed class GettingASiteReady
     }
 
     [Fact]
-    public void Ways_of_holding_that_begin_after_the_first_day_take_it_back()
+    public void Ways_of_holding_that_start_after_the_first_day_withdraw_it()
     {
         var (readiness, beside) = AllBut(null);
         readiness.GoLive(Today.AddDays(20), beside, Today, By);
@@ -161,7 +161,7 @@ public sealed class GettingASiteReady
     }
 
     [Fact]
-    public void A_site_that_is_live_stays_live_whatever_is_put_off()
+    public void A_live_site_stays_live_whatever_is_postponed()
     {
         var (readiness, beside) = AllBut(null);
         readiness.GoLive(Today, beside, Today, By);

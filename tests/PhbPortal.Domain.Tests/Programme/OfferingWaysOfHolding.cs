@@ -26,7 +26,7 @@ public sealed class OfferingWaysOfHolding
     }
 
     [Fact]
-    public void Whoever_is_refused_reads_what_they_can_do_instead()
+    public void A_refusal_gives_an_alternative()
     {
         Assert.Contains(
             "The site lets another organisation hold the money (third-party budget) from 1 May 2012 only. Rule P10",
@@ -52,7 +52,7 @@ public sealed class OfferingWaysOfHolding
     }
 
     [Fact]
-    public void A_way_in_which_the_budget_in_force_is_held_stays_open_to_that_person()
+    public void The_way_a_current_budget_is_held_stays_open_to_that_person()
     {
         var offered = Types with { HeldAlready = RuleModels.DirectPayment };
 
@@ -61,7 +61,7 @@ public sealed class OfferingWaysOfHolding
     }
 
     [Fact]
-    public void The_latest_answer_binds_a_site_that_was_asked_for_its_readiness()
+    public void The_latest_answer_limits_a_site_that_went_through_readiness()
     {
         SiteReadiness readiness = new(7);
         Assert.Null(readiness.WaysThatBind);
@@ -73,7 +73,7 @@ public sealed class OfferingWaysOfHolding
     }
 
     [Fact]
-    public void A_site_that_was_live_before_anybody_asked_is_not_bound()
+    public void A_site_that_was_live_before_is_not_limited()
     {
         var readiness = SiteReadiness.LiveSince(7, new(2009, 5, 1), "A published source");
         readiness.Answer(ReadinessTask.BudgetTypes, "Ann", Today, "One way", Types, Today, By);

@@ -11,7 +11,7 @@ public class PayingThePersonDirectly
     [Theory]
     [InlineData(true, RulingResult.NeedsManagersReason)]
     [InlineData(false, RulingResult.Refused)]
-    public void A_need_outside_the_scheme_yields_for_an_adult_who_decides_and_stands_for_others(bool decides, RulingResult result)
+    public void A_need_outside_the_scheme_allows_an_exception_only_for_an_adult_with_capacity(bool decides, RulingResult result)
     {
         DirectPaymentFacts facts = new(new(2012, 3, 15), [GivenASite.Scheme()], GivenASite.Pct(), QualifyingNeed.Diabetes)
         {
@@ -79,7 +79,7 @@ public class PayingThePersonDirectly
     }
 
     [Fact]
-    public void The_scheme_counts_and_not_what_was_proposed() =>
+    public void The_scheme_counts_not_the_proposal() =>
         Assert.Equal(
             [RuleIds.A14],
             Refusing(Judge(Day, GivenASite.Scheme(GivenASite.Terms with { HealthNeeds = [QualifyingNeed.Stroke] })))
@@ -103,17 +103,17 @@ public class PayingThePersonDirectly
     }
 
     [Fact]
-    public void Between_the_trusts_and_the_end_of_the_pilot_a_commissioning_group_is_held_for_a_lawyer() =>
+    public void Between_the_trusts_and_the_end_of_the_pilot_a_group_needs_a_lawyer() =>
         Assert.Contains("lawyer", Judge(new(2013, 7, 15), GivenASite.Scheme(), body: Ccg()).Reasons.Single(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_care_board_pays_directly_today() =>
+    public void An_integrated_care_board_pays_directly_today() =>
         Assert.True(
             Judge(new(2026, 1, 5), body: new("A care board", OrganisationKind.Icb, "QXX", new(2022, 7, 1), null, null, "A source")).IsOpen
         );
 
     [Fact]
-    public void A_firm_is_not_a_health_body() =>
+    public void A_company_is_not_a_health_body() =>
         Assert.Equal(
             [RuleIds.A17],
             Refusing(

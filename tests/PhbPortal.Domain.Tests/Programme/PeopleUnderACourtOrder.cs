@@ -4,7 +4,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Programme;
 
-/// <summary>The orders of the Schedule keep someone from a direct payment, and from nothing else (B19 to B26).</summary>
+/// <summary>The court orders of the Schedule rule out a direct payment, and nothing else (B19 to B26).</summary>
 [Proves(RuleIds.B19, RuleIds.B20, RuleIds.B21, RuleIds.B22, RuleIds.B23, RuleIds.B24, RuleIds.B25, RuleIds.B26)]
 public sealed class PeopleUnderACourtOrder
 {
@@ -18,7 +18,7 @@ public sealed class PeopleUnderACourtOrder
     [InlineData(CourtOrderKind.DrugTreatmentAndTesting, RuleIds.B23)]
     [InlineData(CourtOrderKind.YouthRehabilitation, RuleIds.B24)]
     [InlineData(CourtOrderKind.Scottish, RuleIds.B25)]
-    public void Each_order_closes_direct_payments_until_its_last_day(CourtOrderKind kind, string rule)
+    public void Each_order_rules_out_direct_payments_until_its_last_day(CourtOrderKind kind, string rule)
     {
         CourtOrder order = new(kind, new(2010, 10, 1), Day);
 
@@ -29,7 +29,7 @@ public sealed class PeopleUnderACourtOrder
     }
 
     [Fact]
-    public void Without_a_known_last_day_an_order_goes_on() =>
+    public void An_order_without_a_known_last_day_continues() =>
         Assert.Equal([RuleIds.B20], Refusing(new(CourtOrderKind.AlcoholTreatment, new(2010, 10, 1), null), new(2013, 3, 1)));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PeopleUnderACourtOrder
         );
 
     [Fact]
-    public void The_way_out_names_the_other_ways_of_holding() =>
+    public void The_alternative_names_the_other_ways_of_holding() =>
         Assert.Contains(
             "Choose a budget that the NHS or another organisation holds",
             new CourtOrder(CourtOrderKind.DrugRehabilitation, new(2010, 10, 1), null).Judge(Day).Words,
@@ -48,7 +48,7 @@ public sealed class PeopleUnderACourtOrder
         );
 
     [Fact]
-    public void Of_each_kind_the_latest_word_counts()
+    public void The_latest_entry_of_each_kind_counts()
     {
         var careCase = Given.APlan().Case;
         careCase.RecordCourtOrderCheck(

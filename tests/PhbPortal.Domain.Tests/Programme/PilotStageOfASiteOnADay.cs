@@ -44,7 +44,7 @@ public sealed class PilotStageOfASiteOnADay
     }
 
     [Fact]
-    public void A_scheme_is_in_force_on_its_last_day_and_a_newer_one_stands_before_an_unpublished_review()
+    public void A_scheme_is_in_force_on_its_last_day_and_a_newer_one_takes_precedence()
     {
         var site = Site();
         var first = Scheme(site);
@@ -65,7 +65,7 @@ public sealed class PilotStageOfASiteOnADay
     }
 
     [Fact]
-    public void Without_anybody_who_leads_the_site_nobody_is_paid()
+    public void Without_a_lead_organisation_nobody_is_paid()
     {
         var site = Site();
         site.Directed(Scheme(site), new(2010, 7, 1), "Direction 1");
@@ -73,7 +73,7 @@ public sealed class PilotStageOfASiteOnADay
     }
 
     [Fact]
-    public void The_same_proposal_is_known_until_it_is_answered()
+    public void The_same_proposal_is_recognised_until_it_is_answered()
     {
         var site = GivenASite.Named("Oxfordshire");
         Proposer[] trusts = [new(1, true), new(2, false)];

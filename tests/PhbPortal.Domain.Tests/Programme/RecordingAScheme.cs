@@ -12,7 +12,7 @@ public class RecordingAScheme
     private readonly PilotSite site = GivenASite.Named("Oxfordshire");
 
     [Fact]
-    public void A_complete_proposal_is_kept()
+    public void A_complete_proposal_is_saved()
     {
         Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source"));
         Assert.Equal(Submitted, Assert.Single(site.Proposals).SubmittedOn);
@@ -31,7 +31,7 @@ public class RecordingAScheme
 
     [Theory]
     [MemberData(nameof(Gaps))]
-    public void A_proposal_with_a_part_missing_is_refused_and_the_part_is_named(string missing, SchemeTerms terms)
+    public void A_proposal_with_a_missing_part_is_refused_and_the_part_named(string missing, SchemeTerms terms)
     {
         var refused = Assert.IsType<SchemeRefused>(site.Propose(terms, [new(1, true)], Submitted, "A source"));
 
@@ -120,7 +120,7 @@ public class RecordingAScheme
     }
 
     [Fact]
-    public void A_declined_proposal_is_answered_by_no_scheme_and_a_later_one_can_be()
+    public void No_scheme_answers_a_declined_proposal_but_a_later_one_may()
     {
         var declined = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
         Assert.True(site.AwaitsAnswer(declined));
@@ -144,7 +144,7 @@ public class RecordingAScheme
     [Theory]
     [InlineData("2013-06-27", false)]
     [InlineData("2013-06-28", true)]
-    public void Two_schemes_of_a_site_never_hold_on_one_day(string first, bool kept)
+    public void Two_schemes_of_a_site_never_overlap(string first, bool kept)
     {
         var proposal = Assert.IsType<ProposalSubmitted>(site.Propose(GivenASite.Terms, [new(1, true)], Submitted, "A source")).Proposal;
         site.Approve(proposal, GivenASite.Terms, Approved, "A source");

@@ -9,7 +9,7 @@ public class ResponsibilityForASite
     private readonly PilotSite site = GivenASite.Named("Merseyside");
 
     [Fact]
-    public void Several_trusts_answer_for_one_site_and_one_leads()
+    public void Several_trusts_are_responsible_for_one_site_and_one_leads()
     {
         site.TakenOnBy(1, Opened, isLead: false);
         site.TakenOnBy(2, Opened, isLead: true);
@@ -33,7 +33,7 @@ public class ResponsibilityForASite
     }
 
     [Fact]
-    public void A_contact_stands_until_another_is_named()
+    public void A_contact_applies_until_another_is_named()
     {
         site.NameContact(SiteContactKind.Lead, "First Lead", "01632 960001", null, Opened);
         site.NameContact(SiteContactKind.Lead, "Second Lead", "01632 960002", null, new(2012, 1, 1));

@@ -29,10 +29,10 @@ public class ReviewingAndEndingAScheme
     }
 
     [Fact]
-    public void Who_signed_for_the_trust_stays_with_the_proposal() => Assert.Equal("A. Chief", Assert.Single(site.Proposals).SignedOffBy);
+    public void The_trusts_signatory_stays_with_the_proposal() => Assert.Equal("A. Chief", Assert.Single(site.Proposals).SignedOffBy);
 
     [Fact]
-    public void Its_review_opens_on_its_last_day_and_stays_until_the_findings_are_published()
+    public void Its_review_is_open_from_its_last_day_until_the_findings_are_published()
     {
         Assert.False(scheme.AwaitsReviewOn(new(2013, 6, 26)));
         Assert.True(scheme.AwaitsReviewOn(new(2013, 6, 27)));
@@ -45,7 +45,7 @@ public class ReviewingAndEndingAScheme
     }
 
     [Fact]
-    public void A_scheme_that_ends_early_is_over_then_and_reviewed_from_then()
+    public void A_scheme_that_ends_early_is_reviewed_from_then()
     {
         site.EndScheme(scheme, new(2012, 3, 14), "The trust gave it up");
 
@@ -60,11 +60,11 @@ public class ReviewingAndEndingAScheme
     [InlineData("2010-06-28", true)]
     [InlineData("2013-06-27", true)]
     [InlineData("2013-06-28", false)]
-    public void It_ends_within_the_days_it_was_made_for(string day, bool fits) =>
+    public void It_ends_within_its_own_period(string day, bool fits) =>
         Assert.Equal(fits, PilotSite.ObjectionToEnd(scheme, DateOnly.Parse(day)) is null);
 
     [Fact]
-    public void No_rule_asks_for_a_review_of_a_scheme_that_ends_after_the_pilot_law()
+    public void No_rule_requires_a_review_after_the_pilot_law()
     {
         PilotSite late = GivenASite.Named("Late");
         var terms = GivenASite.Terms with { FirstDay = new(2012, 1, 1), LastDay = new(2013, 8, 1) };
@@ -75,7 +75,7 @@ public class ReviewingAndEndingAScheme
     }
 
     [Fact]
-    public void A_missing_comparison_is_warned_of_and_named()
+    public void A_missing_comparison_has_a_warning_that_names_it()
     {
         var found = Whole with { Compares = ReviewComparisons.All & ~ReviewComparisons.Ethnicity, WithoutComparison = "Too few people" };
 
@@ -113,7 +113,7 @@ public class ReviewingAndEndingAScheme
     [InlineData("2010-07-31", false)]
     [InlineData("2010-08-01", true)]
     [InlineData("2013-08-01", true)]
-    public void Money_goes_to_the_holder_from_the_direction_on(string payment, bool open)
+    public void Money_is_paid_to_the_holder_from_the_direction(string payment, bool open)
     {
         site.Directed(scheme, new(2010, 8, 1), "Direction 1");
 

@@ -12,7 +12,7 @@ public class SucceedingAnOrganisation
     [Theory]
     [InlineData("2013-04-01", true)]
     [InlineData("2013-04-02", false)]
-    public void Whoever_follows_exists_on_the_day_after(string firstDay, bool fits) =>
+    public void A_successor_must_exist_on_the_day_after(string firstDay, bool fits) =>
         Assert.Equal(
             fits,
             Succession.ObjectionTo(
@@ -25,7 +25,7 @@ public class SucceedingAnOrganisation
         );
 
     [Fact]
-    public void Nobody_follows_themselves_directly_or_round_a_circle()
+    public void No_organisation_succeeds_itself_even_through_others()
     {
         var next = Kept(2, new("A care trust", OrganisationKind.CareTrust, null, new(2007, 1, 1), null, null, "A source"));
 
@@ -62,7 +62,7 @@ public class SucceedingAnOrganisation
     }
 
     [Fact]
-    public void Who_holds_a_site_beside_the_lead_can_take_it_over_as_lead()
+    public void Another_organisation_of_a_site_can_take_over_as_lead()
     {
         var site = GivenASite.Named("Merseyside");
         site.TakenOnBy(1, new(2009, 5, 1), isLead: true);
@@ -77,7 +77,7 @@ public class SucceedingAnOrganisation
     }
 
     [Fact]
-    public void Who_takes_the_site_on_later_leads_from_the_day_on_which_the_lead_ends()
+    public void A_later_successor_leads_from_the_day_the_lead_ends()
     {
         var site = GivenASite.Named("Merseyside");
         site.TakenOnBy(1, new(2009, 5, 1), isLead: true);
@@ -96,7 +96,7 @@ public class SucceedingAnOrganisation
         );
     }
 
-    // Only the database gives keys; circles are told by them.
+    // Only the database assigns keys, and circles are detected by key.
     private static Organisation Kept(long id, Organisation organisation)
     {
         typeof(Organisation).GetProperty(nameof(Organisation.Id))!.SetValue(organisation, id);

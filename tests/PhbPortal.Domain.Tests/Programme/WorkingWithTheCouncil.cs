@@ -29,7 +29,7 @@ public sealed class WorkingWithTheCouncil
     private static readonly Signature By = new(1, "Asha Verma", new(2012, 3, 15, 9, 0, 0, DateTimeKind.Utc));
 
     [Fact]
-    public void The_latest_one_up_to_the_day_holds()
+    public void The_latest_one_up_to_the_day_applies()
     {
         Partnership[] all = [new(7, Together, new(2012, 4, 1), By), new(7, Alone, new(2010, 4, 1), By)];
 
@@ -39,7 +39,7 @@ public sealed class WorkingWithTheCouncil
     }
 
     [Fact]
-    public void Nothing_is_shared_with_nobody()
+    public void Sharing_needs_a_council()
     {
         Assert.Throws<ArgumentException>(() => new Partnership(7, Alone with { SharesMoney = true }, new(2012, 4, 1), By));
         Assert.Throws<ArgumentException>(() =>

@@ -12,8 +12,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Rules;
 
 /// <summary>
-/// The shipped rulebook says which rules the portal enforces. Of each that must stop something, one case that it lets through and one that
-/// it stops are put to the domain here; a rule that is said to be enforced and has none fails.
+/// The shipped rulebook says which rules the portal enforces. For each rule that must stop something, the domain is given one case that it
+/// allows and one that it stops; a rule said to be enforced without such cases fails.
 /// </summary>
 [Proves(RuleIds.D01, RuleIds.D05)]
 public sealed partial class EveryRuleThatRefuses
@@ -25,7 +25,7 @@ public sealed partial class EveryRuleThatRefuses
     private static readonly BudgetEnding Withdrawn = new(BudgetEndReason.NoLongerAgrees, StopDecided.AddDays(28), "She said so", "Agency");
     private static readonly BudgetEnding Death = new(BudgetEndReason.Died, StopDecided, "She died", "");
 
-    // What was said in the cases put by this thread.
+    // The rulings seen by the cases of this thread.
     [ThreadStatic]
     private static List<string>? said;
 
@@ -126,7 +126,7 @@ public sealed partial class EveryRuleThatRefuses
 
     [Theory]
     [MemberData(nameof(Enforced))]
-    public void Lets_through_what_it_allows_and_stops_what_it_does_not(string id)
+    public void Each_rule_allows_one_case_and_stops_another(string id)
     {
         Assert.True(ByRule.TryGetValue(id, out var cases), $"Rule {id} is said to be enforced, and no case is put to it.");
         Assert.DoesNotContain(id, cases.Passes());
@@ -135,7 +135,7 @@ public sealed partial class EveryRuleThatRefuses
 
     [Theory]
     [MemberData(nameof(Enforced))]
-    public void A_refusal_says_what_and_why_by_which_source_since_when_and_what_to_do_instead(string id)
+    public void A_refusal_says_what_why_source_since_when_and_the_alternative(string id)
     {
         said = [];
         _ = ByRule[id].IsStopped().ToList();
@@ -153,7 +153,7 @@ public sealed partial class EveryRuleThatRefuses
     }
 
     [Fact]
-    public void A_rule_that_refuses_somewhere_is_said_to_be_enforced()
+    public void A_rule_that_refuses_is_marked_as_enforced()
     {
         var speaking = Directory
             .EnumerateFiles(Sources(), "*.cs", SearchOption.AllDirectories)
@@ -187,7 +187,7 @@ public sealed partial class EveryRuleThatRefuses
     }
 
     [Fact]
-    public void A_rule_that_is_acted_on_says_where() =>
+    public void A_rule_in_use_says_where() =>
         Assert.All(Rulebook.All, rule => Assert.Equal(Rulebook.UseOf(rule).Use == RuleUse.NotYet, Rulebook.UseOf(rule).Where.Length == 0));
 
     private static IEnumerable<Rule> MustStop() =>
@@ -452,11 +452,11 @@ public sealed partial class EveryRuleThatRefuses
         return RuleNames().Matches(words).Select(found => found.Value);
     }
 
-    // A source may name another rule; what is cited is named with its source.
+    // A source may name another rule, so a cited rule is identified together with its source.
     private static IEnumerable<string> Cited(string words) =>
         Named(words).Where(id => words.Contains($"Rule {id}, ", StringComparison.Ordinal));
 
-    // The days of the cases lie on one side of where a rule stops yielding.
+    // All days of the cases are on the same side of the day a rule stops being open to exceptions.
     private static DateOnly JudgedDay(string id) =>
         id is RuleIds.A18 or RuleIds.A22 or RuleIds.A25 or RuleIds.E09 or RuleIds.E10 or RuleIds.E11 or RuleIds.E17 or RuleIds.E18
             ? new(2017, 4, 1)
@@ -496,7 +496,7 @@ public sealed partial class EveryRuleThatRefuses
     [GeneratedRegex(@"\b[A-I]\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RuleNames();
 
-    /// <param name="Passes">What it is stopped by, in a case that the rule lets through.</param>
-    /// <param name="IsStopped">What it is stopped by, in a case that the rule does not let through.</param>
+    /// <param name="Passes">The rules that stop a case that this rule allows.</param>
+    /// <param name="IsStopped">The rules that stop a case that this rule does not allow.</param>
     private sealed record Cases(Func<IEnumerable<string>> Passes, Func<IEnumerable<string>> IsStopped);
 }

@@ -22,7 +22,7 @@ public class ReadingTheRulebook
     }
 
     [Fact]
-    public void A_safeguard_of_our_own_has_a_name_beside_the_rulebook_and_claims_no_source()
+    public void Our_own_safeguard_has_its_own_name_and_claims_no_source()
     {
         Assert.All(
             Rulebook.OwnSafeguards,
@@ -37,7 +37,7 @@ public class ReadingTheRulebook
     }
 
     [Fact]
-    public void Every_rule_says_what_it_wants_where_it_comes_from_and_how_surely()
+    public void Every_rule_says_what_it_requires_its_source_and_evidence()
     {
         Assert.All(
             Rulebook.All,
@@ -57,7 +57,7 @@ public class ReadingTheRulebook
     }
 
     [Fact]
-    public void Titles_tell_rules_apart() =>
+    public void Titles_are_unique() =>
         Assert.Equal(Rulebook.All.Count, Rulebook.All.Select(rule => rule.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Theory]
@@ -73,8 +73,7 @@ public class ReadingTheRulebook
     [InlineData(EvidenceMark.SecondaryRead, false)]
     [InlineData(EvidenceMark.Inferred, true)]
     [InlineData(EvidenceMark.GeneralKnowledge, true)]
-    public void Only_unconfirmed_rules_yield_to_a_recorded_reason(EvidenceMark mark, bool yields) =>
-        Assert.Equal(yields, mark.YieldsToReason());
+    public void Only_unconfirmed_rules_allow_an_exception(EvidenceMark mark, bool yields) => Assert.Equal(yields, mark.YieldsToReason());
 
     [Theory]
     [InlineData(RuleIds.A01, "2012-03-15", false)]
@@ -90,11 +89,11 @@ public class ReadingTheRulebook
     [InlineData(RuleIds.H06, "2012-03-15", false)]
     [InlineData(RuleIds.H10, "2012-03-15", false)]
     [InlineData(RuleIds.P02, "2012-03-15", false)]
-    public void A_rule_yields_only_where_no_part_that_was_read_stands(string id, string day, bool yields) =>
+    public void A_rule_allows_exceptions_only_if_no_part_of_it_is_confirmed(string id, string day, bool yields) =>
         Assert.Equal(yields, Rulebook.Get(id).YieldsOn(DateOnly.Parse(day)));
 
     [Fact]
-    public void A_rule_holds_on_its_first_and_its_last_day_and_not_beside_them()
+    public void A_rule_applies_from_its_first_to_its_last_day()
     {
         var schemeNeeded = Rulebook.Get(RuleIds.A02);
 
@@ -108,7 +107,7 @@ public class ReadingTheRulebook
     [InlineData(RuleIds.A26)]
     [InlineData(RuleIds.E26)]
     [InlineData(RuleIds.E27)]
-    public void Policy_is_not_passed_off_as_law(string id)
+    public void Policy_is_not_presented_as_law(string id)
     {
         Assert.False(Rulebook.Get(id).IsLaw);
         Assert.Contains("policy, not law", Rulebook.Get(id).Citation, StringComparison.Ordinal);
@@ -128,10 +127,10 @@ public class ReadingTheRulebook
     [InlineData(RuleIds.E08)]
     [InlineData(RuleIds.E26)]
     [InlineData(RuleIds.E27)]
-    public void A_rule_that_refuses_says_what_to_do_instead(string id) => Assert.NotNull(Rulebook.Get(id).OtherRoute);
+    public void A_rule_that_refuses_gives_an_alternative(string id) => Assert.NotNull(Rulebook.Get(id).OtherRoute);
 
     [Fact]
-    public void A_rule_is_found_however_its_name_is_typed_and_an_unknown_one_is_not()
+    public void A_rule_is_found_by_its_name_in_any_form()
     {
         Assert.True(Rulebook.TryGet("a02", out var rule));
         Assert.Equal(RuleIds.A02, rule.Id);

@@ -4,8 +4,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Tests.Rules;
 
 /// <summary>
-/// The table of <c>docs/domain.md</c> is what the rulebook, the code and the marks of the tests say together. <c>PHB_WRITE_RULES=1</c>
-/// writes it.
+/// The table in <c>docs/domain.md</c> matches the rulebook, the code and the marks of the tests. <c>PHB_WRITE_RULES=1</c> writes it.
 /// </summary>
 public sealed partial class RuleTableIsCurrent
 {
@@ -16,7 +15,7 @@ public sealed partial class RuleTableIsCurrent
     private static readonly string Document = Path.Combine(Root, "docs", "domain.md");
 
     [Fact]
-    public void Is_what_rulebook_code_and_tests_say()
+    public void The_table_matches_rulebook_code_and_tests()
     {
         var text = File.ReadAllText(Document).ReplaceLineEndings("\n");
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
@@ -31,11 +30,11 @@ public sealed partial class RuleTableIsCurrent
     }
 
     [Fact]
-    public void Every_rule_that_is_acted_on_is_proved_by_a_test() =>
+    public void Every_rule_in_use_is_proved_by_a_test() =>
         Assert.Equal("", string.Join(' ', InUse().Select(rule => rule.Id).Where(id => !Tests.Value.Contains(id))));
 
     [Fact]
-    public void Every_rule_that_a_test_names_is_acted_on() =>
+    public void Every_rule_that_a_test_names_is_in_use() =>
         Assert.Equal("", string.Join(' ', Tests.Value.Select(proofs => proofs.Key).Except(InUse().Select(rule => rule.Id))));
 
     private static Lazy<ILookup<string, string>> Code { get; } = new(() => Named("src", RuleInCode()));
@@ -45,7 +44,7 @@ public sealed partial class RuleTableIsCurrent
     private static IEnumerable<Rule> InUse() =>
         Rulebook.All.Concat(Rulebook.OwnSafeguards).Where(rule => Rulebook.UseOf(rule).Use != RuleUse.NotYet);
 
-    // Rules of one section that say the same of themselves share a row.
+    // Rules of one section with the same entries share a row.
     private static string Table() =>
         string.Concat(
             InUse()

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Tests.Rules;
 
 /// <summary>
-/// A rule about direct payments is never cited at someone whose money is held another way, nor a rule of 2010 about a day of 2009.
+/// A rule about direct payments is never cited to someone whose money is held another way, nor a rule of 2010 about a day in 2009.
 /// </summary>
 public sealed class RulesApplyToTheirModelsAndDays
 {
@@ -29,7 +29,7 @@ public sealed class RulesApplyToTheirModelsAndDays
     [InlineData(HoldingModel.Notional, RuleIds.P03)]
     [InlineData(HoldingModel.ThirdParty, RuleIds.P03)]
     [InlineData(HoldingModel.DirectPayment, RuleIds.E01)]
-    public void So_is_spending(HoldingModel model, string rule)
+    public void Spending_is_judged_by_rules_about_its_way_of_holding(HoldingModel model, string rule)
     {
         var given = Given.ALiveBudget(250, model);
 
@@ -43,7 +43,7 @@ public sealed class RulesApplyToTheirModelsAndDays
     [InlineData(HoldingModel.Notional, 2011)]
     [InlineData(HoldingModel.DirectPayment, 2011)]
     [InlineData(HoldingModel.Notional, 2009)]
-    public void So_is_what_a_plan_lacks(HoldingModel model, int year)
+    public void Gaps_in_a_plan_are_judged_by_rules_about_its_way_of_holding(HoldingModel model, int year)
     {
         var given = Given.APlan();
         DateSpan period = new(new(year, 5, 1), new(year + 1, 3, 31));

@@ -15,7 +15,7 @@ public class ValuesInForceOnADay
     }
 
     [Fact]
-    public void A_value_holds_from_its_first_day_until_the_day_before_the_next()
+    public void A_value_applies_from_its_first_day_until_the_day_before_the_next()
     {
         Assert.Equal(10, Dated.On(new(2010, 1, 1)).Value);
         Assert.Equal(10, Dated.On(new(2011, 12, 31)).Value);

@@ -7,7 +7,7 @@ public class WordsOfARuling
     private static readonly DateOnly Day = new(2012, 3, 15);
 
     [Fact]
-    public void A_refusal_says_what_why_by_which_source_how_surely_since_when_and_what_else()
+    public void A_refusal_says_what_why_source_evidence_since_when_and_the_alternative()
     {
         var ruling = Ruling.Refused(RuleIds.A02, Day, "There is no pilot scheme.", [Fact.Number("schemes", 0)]);
 
@@ -26,11 +26,10 @@ public class WordsOfARuling
     }
 
     [Fact]
-    public void A_warning_lets_through() =>
-        Assert.True(Ruling.Warned(RuleIds.C07, Day, "The amount was not told.", FactList.None).LetsThrough);
+    public void A_warning_allows() => Assert.True(Ruling.Warned(RuleIds.C07, Day, "The amount was not told.", FactList.None).LetsThrough);
 
     [Fact]
-    public void A_rule_out_of_force_says_when_it_held() =>
+    public void A_rule_out_of_force_says_when_it_applied() =>
         Assert.Equal(
             "Rule A02 was not in force on 1 August 2013: in force from 1 June 2010 to 31 July 2013.",
             Ruling.NotInForce(RuleIds.A02, new(2013, 8, 1), FactList.None).Words

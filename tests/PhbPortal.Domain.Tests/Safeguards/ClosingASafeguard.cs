@@ -9,7 +9,7 @@ namespace PhbPortal.Domain.Tests.Safeguards;
 public sealed class ClosingASafeguard
 {
     [Fact]
-    public void Every_step_comes_first_and_care_never_stopped()
+    public void It_closes_only_after_every_step_and_care_never_stops()
     {
         var given = Given.ALiveBudget(250);
         var safeguard = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Safeguard;
@@ -35,7 +35,7 @@ public sealed class ClosingASafeguard
     }
 
     [Fact]
-    public void Every_call_is_kept_and_the_first_one_answers_the_deadline()
+    public void Every_call_is_kept_and_the_first_one_meets_the_deadline()
     {
         var given = Given.ALiveBudget(250);
         var safeguard = Assert.IsType<SpendRecordedWithSafeguard>(given.Spend(given.Needed, Money.FromPounds(400))).Safeguard;

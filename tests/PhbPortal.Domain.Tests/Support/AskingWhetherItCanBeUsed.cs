@@ -30,7 +30,7 @@ public sealed class AskingWhetherItCanBeUsed
     }
 
     [Fact]
-    public void What_is_refused_comes_first_when_a_question_has_two_sides()
+    public void A_refusal_comes_first_when_a_question_has_two_sides()
     {
         var advice = AllowedUses.Ask("physio after surgery", Day);
 
@@ -61,14 +61,14 @@ public sealed class AskingWhetherItCanBeUsed
     [InlineData("an NHS health check", RuleIds.E11)]
     [InlineData("prescription prepayment", RuleIds.E10)]
     [InlineData("dental charges", RuleIds.E10)]
-    public void What_the_NHS_charges_for_or_gives_to_all_is_outside_from_August_2013(string words, string rule)
+    public void NHS_charges_and_universal_services_are_excluded_from_August_2013(string words, string rule)
     {
         Assert.Contains(AllowedUses.Ask(words, new(2013, 8, 1)), advice => (advice.Answer, advice.Rule.Id) == (UseAnswer.No, rule));
         Assert.DoesNotContain(AllowedUses.Ask(words, new(2013, 7, 31)), advice => advice.Answer == UseAnswer.No);
     }
 
     [Fact]
-    public void Everything_outside_a_budget_is_recognised_by_some_word_and_answered_no()
+    public void Everything_excluded_is_recognised_by_some_word_and_refused()
     {
         string[] words = ["beer", "cigarettes", "betting", "a loan", "cannabis", "a GP", "an ambulance", "surgery"];
 

@@ -32,7 +32,7 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("therapy", RuleModels.ThirdParty, PayeeQuestions.Insurance)]
     [InlineData("equipment", RuleModels.DirectPayment, PayeeQuestions.None)]
     [InlineData("personal-care", RuleModels.Notional, PayeeQuestions.None)]
-    public void Only_what_the_line_is_about_is_asked(string category, RuleModels model, PayeeQuestions asked)
+    public void Only_questions_that_concern_the_support_are_asked(string category, RuleModels model, PayeeQuestions asked)
     {
         Assert.Equal(asked, CheckingWhoIsPaid.QuestionsFor(category, model, isPersonPaid: false));
         Assert.Equal(asked == PayeeQuestions.None, !Judge(category, model, PayeeChecks.None).Any());
@@ -43,11 +43,7 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("peer-community", RuleModels.ThirdParty, PayeeQuestions.Employment | PayeeQuestions.Insurance)]
     [InlineData("therapy", RuleModels.DirectPayment, PayeeQuestions.Employment | PayeeQuestions.Profession | PayeeQuestions.Insurance)]
     [InlineData("transport", RuleModels.Notional, PayeeQuestions.None)]
-    public void Where_a_person_is_paid_their_employment_and_insurance_are_asked_whatever_the_support_is(
-        string category,
-        RuleModels model,
-        PayeeQuestions asked
-    )
+    public void If_a_person_is_paid_employment_and_insurance_are_asked_about(string category, RuleModels model, PayeeQuestions asked)
     {
         Assert.Equal(asked, CheckingWhoIsPaid.QuestionsFor(category, model, isPersonPaid: true));
         Assert.Equal(
@@ -58,7 +54,7 @@ public sealed class CheckingWhoIsPaidForIt
     }
 
     [Fact]
-    public void What_was_seen_is_allowed_and_nothing_that_is_missing_stops_a_plan()
+    public void Completed_checks_are_allowed_and_missing_ones_stop_nothing()
     {
         Assert.Equal(
             [RuleIds.E14, RuleIds.E21, RuleIds.E23, RuleIds.E25],
@@ -78,7 +74,7 @@ public sealed class CheckingWhoIsPaidForIt
     [Theory]
     [InlineData("2010-09-30", null)]
     [InlineData("2010-10-01", RulingResult.Warned)]
-    public void An_agency_without_a_number_is_warned_of_from_October_2010(string day, RulingResult? result) =>
+    public void An_agency_without_a_number_has_a_warning_from_October_2010(string day, RulingResult? result) =>
         Assert.Equal(result, Of(RuleIds.E21, new() { EmployedBy = Employer.Provider }, DateOnly.Parse(day))?.Result);
 
     [Theory]
@@ -86,7 +82,7 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData(Employer.Provider, "", RuleIds.E21, RulingResult.Warned)]
     [InlineData(Employer.ThePerson, "", RuleIds.E21, RulingResult.Allowed)]
     [InlineData(Employer.RelatedThirdParty, "", RuleIds.E22, RulingResult.Allowed)]
-    public void Personal_care_is_by_a_registered_provider_or_by_somebody_employed_directly(
+    public void Personal_care_is_by_a_registered_provider_or_a_direct_employee(
         Employer employer,
         string number,
         string rule,
@@ -94,7 +90,7 @@ public sealed class CheckingWhoIsPaidForIt
     ) => Assert.Equal(result, Of(rule, new() { EmployedBy = employer, CqcNumber = number }, Day)?.Result);
 
     [Fact]
-    public void Before_June_2012_a_related_third_party_was_not_let_off()
+    public void Before_June_2012_a_related_third_party_was_not_exempt()
     {
         PayeeChecks byTheTrust = new() { EmployedBy = Employer.RelatedThirdParty };
 
@@ -106,11 +102,11 @@ public sealed class CheckingWhoIsPaidForIt
     [Theory]
     [InlineData("2011-06-30", RulingResult.Warned)]
     [InlineData("2011-07-01", RulingResult.Allowed)]
-    public void A_look_at_the_register_is_good_for_twelve_months(string seen, RulingResult result) =>
+    public void A_check_of_the_register_is_valid_for_twelve_months(string seen, RulingResult result) =>
         Assert.Equal(result, Of(RuleIds.E23, Seen with { RegisterSeenOn = DateOnly.Parse(seen) }, Day, "nursing")?.Result);
 
     [Fact]
-    public void A_physiotherapist_without_a_number_is_warned_of_and_a_counsellor_needs_none()
+    public void A_physiotherapist_needs_a_number_and_a_counsellor_does_not()
     {
         Assert.Equal(RulingResult.Warned, Of(RuleIds.E23, Seen with { RegistrationNumber = "" }, Day, "therapy")?.Result);
         Assert.Equal(RulingResult.Allowed, Of(RuleIds.E23, new() { IsRegulated = false }, Day, "therapy")?.Result);
@@ -121,14 +117,14 @@ public sealed class CheckingWhoIsPaidForIt
     [Theory]
     [InlineData("2012-06-30", RulingResult.Warned)]
     [InlineData("2012-07-01", RulingResult.Allowed)]
-    public void Insurance_holds_when_the_support_begins(string until, RulingResult result) =>
+    public void Insurance_must_be_valid_when_the_support_starts(string until, RulingResult result) =>
         Assert.Equal(result, Of(RuleIds.E25, Seen with { InsuredUntil = DateOnly.Parse(until) }, Day)?.Result);
 
     [Theory]
     [InlineData(607, "which is £6.08 from 1 July 2012")]
     [InlineData(608, "which is £6.19 from 1 October 2012")]
     [InlineData(618, "which is £6.19 from 1 October 2012")]
-    public void Pay_below_the_minimum_wage_of_any_day_of_the_line_is_warned_of(int pence, string words)
+    public void Pay_below_the_minimum_wage_on_any_day_has_a_warning(int pence, string words)
     {
         var warned = Assert.Single(Warned(RuleIds.E14, Seen with { HourlyPay = new(pence) }, Day));
 
@@ -140,7 +136,7 @@ public sealed class CheckingWhoIsPaidForIt
     [InlineData("2011-10-01", "2013-09-30", false)]
     [InlineData("2011-10-01", "2013-10-01", true)]
     [InlineData("2026-04-01", "2027-03-31", true)]
-    public void Pay_is_not_found_right_on_days_for_which_no_minimum_wage_is_known(string first, string last, bool cannotBeCompared)
+    public void Pay_cannot_be_confirmed_on_days_without_a_known_minimum_wage(string first, string last, bool cannotBeCompared)
     {
         var pay = Judge("personal-care", RuleModels.DirectPayment, Seen, days: new(DateOnly.Parse(first), DateOnly.Parse(last)))
             .Last(ruling => ruling.RuleId == RuleIds.E14);
@@ -153,7 +149,7 @@ public sealed class CheckingWhoIsPaidForIt
     }
 
     [Fact]
-    public void Low_pay_hides_no_missing_contract() =>
+    public void Low_pay_does_not_hide_a_missing_contract() =>
         Assert.Equal(2, Warned(RuleIds.E14, Seen with { HourlyPay = new(600), HasContract = false }, Day).Count());
 
     [Fact]
@@ -176,7 +172,7 @@ public sealed class CheckingWhoIsPaidForIt
     }
 
     [Fact]
-    public void No_ruling_holds_what_somebody_earns_or_the_numbers_of_their_papers()
+    public void No_ruling_contains_earnings_or_document_numbers()
     {
         foreach (
             var seen in new[]

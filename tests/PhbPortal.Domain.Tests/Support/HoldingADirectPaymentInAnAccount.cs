@@ -4,7 +4,7 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Tests.Support;
 
 /// <summary>
-/// What an account has to be before a direct payment goes in; managed accounts were eased on 1 April 2017 (F02, F03, F04, F07).
+/// What an account must satisfy before a direct payment is paid into it; managed accounts were eased on 1 April 2017 (F02, F03, F04, F07).
 /// </summary>
 public sealed class HoldingADirectPaymentInAnAccount
 {
@@ -33,7 +33,7 @@ public sealed class HoldingADirectPaymentInAnAccount
         Assert.Equal(refusing, Refusing(HeldByAProvider, day));
 
     [Fact]
-    public void The_easing_is_for_managed_accounts_alone() =>
+    public void The_easing_is_for_managed_accounts_only() =>
         Assert.Equal([RuleIds.F02, RuleIds.F04], Refusing(HeldByAProvider with { IsManaged = false }, "2017-05-02"));
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class HoldingADirectPaymentInAnAccount
     }
 
     [Fact]
-    public void Before_direct_payments_nothing_is_asked() =>
+    public void Before_direct_payments_nothing_is_required() =>
         Assert.All(
             (Plain with { OnlyForCare = false }).Judge(new(2010, 5, 31)),
             ruling => Assert.Equal(RulingResult.NotInForce, ruling.Result)

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Tests.Support;
 
-/// <summary>The same facts on five days: the answers and the citations differ.</summary>
+/// <summary>The same facts on five days, with different answers and citations.</summary>
 [Proves(RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18, RuleIds.E19, RuleIds.E20)]
 public sealed class PayingFamilyAndFriends
 {
@@ -16,7 +16,7 @@ public sealed class PayingFamilyAndFriends
     [InlineData("2013-11-01", RuleIds.E17, RulingResult.NeedsException)]
     [InlineData("2017-03-31", RuleIds.E17, RulingResult.NeedsException)]
     [InlineData("2017-04-01", RuleIds.E18, RulingResult.NeedsException)]
-    public void A_husband_at_the_same_address(string day, string rule, RulingResult result)
+    public void A_husband_at_the_same_address_is_judged_by_the_day(string day, string rule, RulingResult result)
     {
         var ruling = PayingSomeoneClose.Judge(Closeness.Family, sameHousehold: true, DateOnly.Parse(day));
 

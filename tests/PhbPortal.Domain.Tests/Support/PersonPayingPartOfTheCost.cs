@@ -10,7 +10,7 @@ public sealed class PersonPayingPartOfTheCost
     [Theory]
     [InlineData(WhoPays.PersonAddsToIt, RuleIds.A24, "2009-06-18")]
     [InlineData(WhoPays.PartOfPrivateTreatment, RuleIds.A25, "2012-12-10")]
-    public void Is_refused_from_the_first_day_of_its_rule_and_yields_to_nobody(WhoPays whoPays, string rule, string first)
+    public void It_is_refused_from_the_first_day_of_its_rule_without_exception(WhoPays whoPays, string rule, string first)
     {
         var day = DateOnly.Parse(first);
 
@@ -26,11 +26,7 @@ public sealed class PersonPayingPartOfTheCost
     [Theory]
     [InlineData("2012-12-09", "2013-12-08", true)]
     [InlineData("2011-12-10", "2012-12-09", false)]
-    public void A_line_that_goes_on_when_the_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(
-        string first,
-        string last,
-        bool isRefused
-    )
+    public void Support_that_continues_when_the_rule_starts_is_refused_with_its_latest_end(string first, string last, bool isRefused)
     {
         var ruling = PayingPart.JudgeOver(WhoPays.PartOfPrivateTreatment, new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
@@ -39,14 +35,14 @@ public sealed class PersonPayingPartOfTheCost
     }
 
     [Fact]
-    public void A_budget_that_pays_for_all_of_it_is_allowed() =>
+    public void A_budget_that_pays_in_full_is_allowed() =>
         Assert.Equal(RulingResult.Allowed, PayingPart.Judge(WhoPays.BudgetOnly, new(2012, 12, 10)).Result);
 
     [Theory]
     [InlineData(HoldingModel.Notional)]
     [InlineData(HoldingModel.ThirdParty)]
     [InlineData(HoldingModel.DirectPayment)]
-    public void No_line_is_kept_with_it_whoever_holds_the_money(HoldingModel model)
+    public void No_support_is_saved_with_it_whoever_holds_the_money(HoldingModel model)
     {
         var given = Given.APlan();
         SupportDetails massage = new(

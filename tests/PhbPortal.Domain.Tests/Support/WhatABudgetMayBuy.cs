@@ -31,7 +31,7 @@ public class WhatABudgetMayBuy
     [InlineData("emergency", RuleIds.E08)]
     [InlineData("acute", RuleIds.E26)]
     [InlineData("no-alternative", RuleIds.E27)]
-    public void What_is_outside_is_refused_with_its_rule_and_where_that_care_comes_from(string code, string ruleId)
+    public void Excluded_support_is_refused_with_its_rule_and_the_source_of_that_care(string code, string ruleId)
     {
         var ruling = SupportCategories.Judge(code, Day);
 
@@ -45,16 +45,13 @@ public class WhatABudgetMayBuy
         Assert.True(SupportCategories.Judge("acute", new(2009, 1, 1)).IsRefused);
 
     [Fact]
-    public void Before_the_programme_no_rule_speaks() =>
+    public void Before_the_programme_no_rule_applies() =>
         Assert.Equal(RulingResult.NotInForce, SupportCategories.Judge("acute", new(2008, 12, 31)).Result);
 
     [Theory]
     [InlineData("nhs-charges", RuleIds.E10)]
     [InlineData("nhs-programmes", RuleIds.E11)]
-    public void What_the_NHS_charges_for_or_gives_to_all_is_refused_from_August_2013_until_a_manager_gives_a_reason(
-        string code,
-        string ruleId
-    )
+    public void NHS_charges_and_universal_services_are_refused_from_August_2013(string code, string ruleId)
     {
         DateOnly first = new(2013, 8, 1);
 
@@ -74,11 +71,7 @@ public class WhatABudgetMayBuy
     [InlineData("2013-07-31", "2014-07-30", true)]
     [InlineData("2013-07-31", "2013-08-01", true)]
     [InlineData("2012-08-01", "2013-07-31", false)]
-    public void Support_that_goes_on_when_its_rule_begins_is_refused_with_the_day_on_which_it_has_to_end(
-        string first,
-        string last,
-        bool isRefused
-    )
+    public void Support_that_continues_when_its_rule_starts_is_refused_with_its_latest_end(string first, string last, bool isRefused)
     {
         var ruling = SupportCategories.JudgeOver("nhs-charges", new(DateOnly.Parse(first), DateOnly.Parse(last)));
 
@@ -88,7 +81,7 @@ public class WhatABudgetMayBuy
     }
 
     [Fact]
-    public void From_August_2013_the_refusal_of_an_operation_cites_the_later_rule_as_well_and_still_yields_to_nobody()
+    public void From_August_2013_the_refusal_of_an_operation_also_cites_the_later_rule()
     {
         var (before, after) = (SupportCategories.Judge("acute", new(2013, 7, 31)), SupportCategories.Judge("acute", new(2013, 8, 1)));
 
@@ -100,7 +93,7 @@ public class WhatABudgetMayBuy
     }
 
     [Fact]
-    public void Everything_else_is_allowed_and_no_list_of_allowed_things_is_national()
+    public void Everything_else_is_allowed_without_a_national_list()
     {
         var inside = SupportCategories.All.Where(category => !category.IsOutOfScope).ToList();
 
@@ -110,7 +103,7 @@ public class WhatABudgetMayBuy
     }
 
     [Fact]
-    public void A_plan_line_cannot_have_a_category_that_does_not_exist()
+    public void Support_cannot_have_an_unknown_category()
     {
         Assert.False(SupportCategories.TryGet("wine", out _));
         Assert.Throws<KeyNotFoundException>(() => SupportCategories.Judge("wine", Day));

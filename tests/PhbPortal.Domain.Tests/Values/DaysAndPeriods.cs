@@ -16,18 +16,18 @@ public sealed class DaysAndPeriods
         Assert.Equal(new DateOnly(2012, 4, 11), Easter2012.AddWorkingDays(new(2012, 4, 5), 2));
 
     [Property(Arbitrary = [typeof(Days)])]
-    public bool Counting_working_days_undoes_adding_them(DateOnly start, int days)
+    public bool Counting_working_days_reverses_adding_them(DateOnly start, int days)
     {
         var end = Easter2012.AddWorkingDays(start, days);
         return Easter2012.WorkingDaysBetween(start, end) == days && (days == 0 || Easter2012.IsWorkingDay(end));
     }
 
     [Property(Arbitrary = [typeof(Days)])]
-    public bool A_financial_year_holds_its_own_day_and_has_365_or_366(DateOnly day) =>
+    public bool A_financial_year_contains_its_day_and_has_365_or_366(DateOnly day) =>
         UkCalendar.FinancialYear(day) is { Days: 365 or 366 } year && year.Contains(day) && year.First is { Month: 4, Day: 1 };
 
     [Fact]
-    public void A_period_cannot_end_before_it_begins() =>
+    public void A_period_cannot_end_before_it_starts() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new DateSpan(new(2012, 3, 2), new(2012, 3, 1)));
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class NhsNumbers
     [InlineData("9991052267")]
     [InlineData("999 105 2267")]
     [InlineData(" 999-105-2267 ")]
-    public void Are_read_with_spaces_and_hyphens(string typed)
+    public void Spaces_and_hyphens_are_accepted(string typed)
     {
         Assert.True(NhsNumber.TryParse(typed, out var number));
         Assert.Equal("9991052267", number.Digits);
@@ -23,10 +23,10 @@ public sealed class NhsNumbers
     [InlineData("")]
     [InlineData(null)]
     [InlineData("٩٩٩١٠٥٢٢٦٧")]
-    public void With_a_wrong_check_digit_or_length_are_refused(string? typed) => Assert.False(NhsNumber.TryParse(typed, out _));
+    public void A_wrong_check_digit_or_length_is_refused(string? typed) => Assert.False(NhsNumber.TryParse(typed, out _));
 
     [Fact]
-    public void Every_single_wrong_digit_is_caught()
+    public void Every_single_wrong_digit_is_detected()
     {
         const string right = "9991052267";
         for (var place = 0; place < 10; place++)
@@ -43,6 +43,6 @@ public sealed class NhsNumbers
     [InlineData("QQ 12 34 56 C", true)]
     [InlineData("qq123456c", true)]
     [InlineData("9991052267", false)]
-    public void A_National_Insurance_number_is_told_apart(string typed, bool isOne) =>
+    public void A_National_Insurance_number_is_recognised(string typed, bool isOne) =>
         Assert.Equal(isOne, NhsNumber.LooksLikeNationalInsurance(typed));
 }

@@ -15,7 +15,7 @@ public sealed class ReadingAmounts
     [InlineData("1,234,567", 123456700)]
     [InlineData("0", 0)]
     [InlineData("10000000.00", 1_000_000_000)]
-    public void Reads_what_people_write(string typed, long pence)
+    public void Amounts_as_people_write_them_are_read(string typed, long pence)
     {
         Assert.True(Money.TryParse(typed, out var amount));
         Assert.Equal(pence, amount.Pence);
@@ -35,10 +35,10 @@ public sealed class ReadingAmounts
     [InlineData("٣")]
     [InlineData("10000000.01")]
     [InlineData("99999999999999999999999")]
-    public void Refuses_what_it_could_misread(string? typed) => Assert.False(Money.TryParse(typed, out _));
+    public void Ambiguous_amounts_are_refused(string? typed) => Assert.False(Money.TryParse(typed, out _));
 
     [Property(Arbitrary = [typeof(Amounts)])]
-    public bool What_it_shows_it_reads_back(Money amount) =>
+    public bool A_displayed_amount_is_read_back(Money amount) =>
         Money.TryParse(amount.ToString(), out var shown)
         && shown == amount
         && Money.TryParse(amount.ToField(), out var field)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PhbPortal.Web.Tests.Access;
 
-/// <summary>One method of one address, as the portal itself lists it.</summary>
+/// <summary>One method of one address, as the portal lists it.</summary>
 public sealed record PortalEndpoint(string Method, string Pattern, RouteEndpoint Endpoint)
 {
     public string Name => $"{Method} {Pattern}";
@@ -17,7 +17,7 @@ public sealed record PortalEndpoint(string Method, string Pattern, RouteEndpoint
 
     private bool IsAsset => Endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
-    /// <summary>All but style sheets, scripts and pictures.</summary>
+    /// <summary>All endpoints except style sheets, scripts and pictures.</summary>
     public static IReadOnlyList<PortalEndpoint> Of(PortalHost host) => [.. All(host).Where(e => !e.IsAsset)];
 
     public static IReadOnlyList<PortalEndpoint> AssetsOf(PortalHost host) => [.. All(host).Where(e => e.IsAsset)];

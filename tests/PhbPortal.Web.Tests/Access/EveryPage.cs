@@ -11,13 +11,13 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Access;
 
-/// <summary>What holds for every page of the permission table, whoever reads it.</summary>
+/// <summary>Checks that apply to every page of the permission table, for every role.</summary>
 [Asvs("7.4.4")]
 public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 {
     private const int MostCommands = 6;
 
-    /// <summary>Rows whose address shows nobody who is signed in a page of its own, and why.</summary>
+    /// <summary>Rows that do not show a page to someone who is signed in, and why.</summary>
     private static readonly Dictionary<string, string> ShowNothing = new(StringComparer.Ordinal)
     {
         ["GET /account/sign-in"] = "who is signed in is led to their first page",
@@ -35,7 +35,7 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
     }
 
     [Fact]
-    public void Asks_the_database_at_most_six_times() =>
+    public void Makes_at_most_six_database_queries() =>
         AssertNone(
             read.Pages.Where(page => page.Commands.Count > MostCommands)
                 .Select(page =>
@@ -44,7 +44,7 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
         );
 
     [Fact]
-    public void Has_no_link_that_leads_nowhere() =>
+    public void Has_no_dead_link() =>
         AssertNone(read.Pages.SelectMany(page => page.DeadLinks.Select(link => $"{page.Role}, {page.Address} ({page.Endpoint}): {link}")));
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
         );
 
     [Fact]
-    public async Task A_page_that_asks_once_for_each_row_is_found_dear()
+    public async Task A_page_with_a_query_for_each_row_is_detected()
     {
         await using var greedy = read.Host.WithWebHostBuilder(b =>
-            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly))
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(QueryForEachRowController).Assembly))
         );
         Visitor visitor = new(greedy.CreateDefaultClient(), read.Host.Sql);
         foreach (var rows in new[] { MostCommands, MostCommands + 1 })
@@ -66,10 +66,10 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
     }
 
     [Fact]
-    public async Task A_link_that_leads_nowhere_is_found_dead()
+    public async Task A_dead_link_is_detected()
     {
         await using var stray = read.Host.WithWebHostBuilder(b =>
-            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(GreedyController).Assembly))
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(QueryForEachRowController).Assembly))
         );
         Visitor visitor = new(stray.CreateDefaultClient(), read.Host.Sql);
         var page = await read.ReadAsync(Role.Patient, visitor, "", "/stray");
@@ -85,7 +85,7 @@ public sealed class EveryPage(EveryPageRead read) : IClassFixture<EveryPageRead>
 }
 
 /// <param name="Endpoint">The row it was read for.</param>
-/// <param name="Commands">What the database was asked for it.</param>
+/// <param name="Commands">The database commands of this page.</param>
 public sealed record PageRead(
     Role Role,
     string Endpoint,
@@ -97,8 +97,8 @@ public sealed record PageRead(
 );
 
 /// <summary>
-/// Reads every page once for each role that may see it: about Doreen Whitfield, who has much, and about someone who has little of
-/// everything.
+/// Reads every page once for each role that may see it: about Doreen Whitfield, who has many records, and about someone who has one of
+/// each kind.
 /// </summary>
 public sealed class EveryPageRead : IAsyncLifetime
 {
@@ -157,7 +157,7 @@ public sealed class EveryPageRead : IAsyncLifetime
 }
 
 [AllowAnonymous]
-public sealed class GreedyController(PortalDbContext db) : Controller
+public sealed class QueryForEachRowController(PortalDbContext db) : Controller
 {
     [HttpGet("greedy")]
     public async Task<IActionResult> Ask(int rows)

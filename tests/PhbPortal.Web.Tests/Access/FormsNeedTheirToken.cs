@@ -14,13 +14,13 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>
-/// Every form of the permission table as its own page fills it in, sent by someone who may send it, but with no token, with someone
-/// else's, or with one from before they signed in.
+/// Sends every form of the permission table, as its page fills it in, by someone who may send it, but with no token, with another person's
+/// token, or with one from before they signed in.
 /// </summary>
 [Asvs("3.5.1")]
 public sealed class FormsNeedTheirToken : IDisposable
 {
-    /// <summary>Written for other reasons than a form: who asked, who is signed in, and keys.</summary>
+    /// <summary>Tables that are written for reasons other than a form: who read something, who is signed in, and keys.</summary>
     private static readonly string[] NotOfForms =
     [
         "AuditEntries",
@@ -34,7 +34,7 @@ public sealed class FormsNeedTheirToken : IDisposable
     private readonly PortalHost host = new();
 
     [Fact]
-    public async Task Without_it_nothing_happens()
+    public async Task Without_its_token_a_form_does_nothing()
     {
         var (taken, changed) = await TryAllAsync(host);
         Assert.True(taken.Count == 0, string.Join('\n', taken));
@@ -42,7 +42,7 @@ public sealed class FormsNeedTheirToken : IDisposable
     }
 
     [Fact]
-    public async Task A_portal_that_does_not_ask_for_it_is_found_out()
+    public async Task A_portal_that_does_not_check_the_token_is_detected()
     {
         await using var careless = host.WithWebHostBuilder(b =>
             b.ConfigureTestServices(s =>
@@ -56,14 +56,14 @@ public sealed class FormsNeedTheirToken : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    /// <returns>Which were not refused as too old, and the tables in which something changed.</returns>
+    /// <returns>The forms that were not refused as too old, and the tables that changed.</returns>
     private async Task<(List<string> Taken, List<string> Changed)> TryAllAsync(WebApplicationFactory<Program> portal)
     {
         var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         var senders = await SendersAsync(portal);
         var administrators = (await senders[Role.Administrator].Visitor.GetAsync("/account/change-password")).Token;
         var coordinators = (await senders[Role.CareCoordinator].Visitor.GetAsync("/account/change-password")).Token;
-        // Reading some of the pages writes a row, so all are read before the forms are sent.
+        // Reading some pages writes a row, so all are read before any form is sent.
         List<(Row Row, List<KeyValuePair<string, string>> Fields)> forms = [];
         foreach (var row in PermissionTable.Rows.Where(row => row.Method != "GET"))
             forms.Add((row, await FieldsAsync(senders[row.Roles[0]].Visitor, row, own)));
@@ -124,7 +124,7 @@ public sealed class FormsNeedTheirToken : IDisposable
         return answer.StatusCode == HttpStatusCode.BadRequest && Page.Words(html.QuerySelector("h1")) == "This page was open too long";
     }
 
-    /// <summary>Each table's rows, and who is signed in.</summary>
+    /// <summary>The rows of each table, and who is signed in.</summary>
     private static async Task<Dictionary<string, string>> ContentsAsync(PortalDbContext db)
     {
         var connection = db.Database.GetDbConnection();

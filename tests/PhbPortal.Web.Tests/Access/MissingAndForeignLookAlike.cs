@@ -12,13 +12,13 @@ using PhbPortal.Web.Access;
 namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>
-/// Nobody can tell a record of another site from one that does not exist: neither by the answer nor by what the database is asked.
+/// A record of another site cannot be told from one that does not exist, neither by the answer nor by the database commands.
 /// </summary>
 [Asvs("8.2.2")]
 public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task On_every_address_about_one_record()
+    public async Task At_every_address_about_one_record()
     {
         var foreign = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
         List<string> different = [];
@@ -45,11 +45,11 @@ public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClass
     [InlineData("tell", "the page")]
     [InlineData("header", "the headers")]
     [InlineData("busy", "what the database is asked")]
-    public async Task An_answer_that_tells_them_apart_is_found(string how, string what)
+    public async Task An_answer_that_tells_them_apart_is_detected(string how, string what)
     {
         var foreign = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Foreign"));
         await using var telling = host.WithWebHostBuilder(b =>
-            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(TellingController).Assembly))
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(DisclosingController).Assembly))
         );
         var visitor = (await host.SignInAs("coordinator@hull.example")).Copy(telling.CreateDefaultClient());
         var different = await CompareAsync(
@@ -102,14 +102,14 @@ public sealed partial class MissingAndForeignLookAlike(PortalHost host) : IClass
         );
     }
 
-    /// <summary>What differs from answer to answer: nonces and tokens.</summary>
+    /// <summary>What differs in every answer: nonces and tokens.</summary>
     [GeneratedRegex("""nonce[-=]"?[A-Za-z0-9+/&#;]+|CfDJ8[\w-]+""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fresh();
 }
 
-/// <summary>Tells in each of four ways that a record exists which the reader may not see.</summary>
+/// <summary>Discloses in four different ways that a record exists which the reader may not see.</summary>
 [Route("telling")]
-public sealed class TellingController(PortalDbContext db) : Controller
+public sealed class DisclosingController(PortalDbContext db) : Controller
 {
     [HttpGet("{how}/{reference}")]
     [For(Role.CareCoordinator)]

@@ -9,14 +9,14 @@ namespace PhbPortal.Web.Tests.Access;
 public sealed class OpenRoutesAreListed(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public void Anonymous_routes_are_those_of_the_one_list()
+    public void Anonymous_routes_match_the_list()
     {
         var open = PortalEndpoint.Of(host).Where(e => e.IsAnonymous).Select(e => e.Pattern).Distinct(StringComparer.Ordinal);
         Assert.Equal(AnonymousRoutes.Pages.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Style_sheets_scripts_and_pictures_are_open_and_lie_in_the_folders_of_that_list()
+    public void Static_assets_are_open_and_in_the_listed_folders()
     {
         var assets = PortalEndpoint.AssetsOf(host);
         Assert.NotEmpty(assets);

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Tests.Access;
 public sealed class ReadingIsAudited(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public void Every_page_says_whom_it_is_for_and_every_page_about_one_record_which_kind()
+    public void Every_page_declares_its_roles_and_every_record_page_its_kind()
     {
         var endpoints = PortalEndpoint.Of(host).Where(e => !e.IsAnonymous).ToList();
         var forNobodyKnown = endpoints.Where(e =>
@@ -32,7 +32,7 @@ public sealed class ReadingIsAudited(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task Each_page_about_a_person_leaves_one_entry_when_somebody_else_reads_it()
+    public async Task Each_page_about_a_person_is_audited_once_when_someone_else_reads_it()
     {
         var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         List<string> wrong = [];
@@ -64,7 +64,7 @@ public sealed class ReadingIsAudited(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task What_is_refused_is_remembered_with_whose_record_it_was()
+    public async Task A_refusal_is_audited_with_the_person_concerned()
     {
         var elsewhere = await host.InDatabase(db => SampleRecords.AddAsync(db, "oxfordshire", "Guarded"));
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -82,7 +82,7 @@ public sealed class ReadingIsAudited(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task A_list_of_people_leaves_one_entry_that_says_whom_it_named()
+    public async Task A_list_of_people_is_audited_once_with_the_people_on_it()
     {
         var coordinator = await host.SignInAs("coordinator@hull.example");
         var before = await LastEntryAsync();
@@ -98,7 +98,7 @@ public sealed class ReadingIsAudited(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task A_form_that_fails_keeps_nothing_but_the_entry()
+    public async Task A_failed_form_saves_only_its_audit_entry()
     {
         var own = await host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Unchanged"));
         var coordinator = await host.SignInAs("coordinator@hull.example");

@@ -11,53 +11,53 @@ public enum Whose
     Missing,
 }
 
-/// <param name="Endpoint">Method and route pattern, as the portal lists it.</param>
-/// <param name="Roles">The roles that reach it; for a page about one record, when the record is theirs.</param>
+/// <param name="Endpoint">Method and route pattern, as the portal lists them.</param>
+/// <param name="Roles">The roles that may reach it; for a page about one record, when the record is theirs.</param>
 public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
 {
     public static readonly Role[] Everyone = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
 
-    /// <summary>A site's staff and its clinicians.</summary>
+    /// <summary>The staff and the clinicians of a site.</summary>
     public static readonly Role[] Carers = [Role.CareCoordinator, Role.Approver, Role.Finance, Role.Clinician];
 
     public static readonly Role[] Staff = [Role.CareCoordinator, Role.Approver, Role.Finance];
 
-    /// <summary>Those whose own pages show one person's plan and money.</summary>
+    /// <summary>The roles whose own pages show one person's plan and money.</summary>
     public static readonly Role[] Holders = [Role.Patient, Role.Representative];
 
-    /// <summary>Those, and whoever reads along.</summary>
+    /// <summary>Those roles and supporters.</summary>
     public static readonly Role[] OwnReaders = [.. Holders, Role.Supporter];
 
-    /// <summary>Being of the site opens nothing to them: only what is shared with them or held by their organisation.</summary>
+    /// <summary>Roles that see nothing by belonging to a site, only what is shared with them or held by their organisation.</summary>
     private static readonly Role[] OfNamedRecords = [.. OwnReaders, Role.Broker, Role.ThirdPartyHolder];
 
-    /// <summary>Staff, and whoever looks at several sites without studying them.</summary>
+    /// <summary>Carers and the roles that see several sites, except evaluators.</summary>
     public static readonly Role[] SettingReaders = [.. Carers, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor, Role.Administrator];
 
     public bool IsOpen { get; private init; }
 
-    /// <summary>Not for people: only reached from within, so that its address asked for is "not found".</summary>
+    /// <summary>Only reached internally; requested directly, its address is "not found".</summary>
     public bool IsMachinery { get; private init; }
 
     public bool EndsTheSession { get; init; }
 
-    /// <summary>Being of the site is not enough: something recorded about this person and this reader opens it.</summary>
+    /// <summary>Belonging to the site is not enough: something recorded about this person and this reader gives access.</summary>
     public bool NeedsARowOfOnesOwn { get; init; }
 
-    /// <summary>The parameter names no record of a site or a person, but something that all readers share.</summary>
+    /// <summary>The parameter does not name a record of a site or a person, but something that all readers share.</summary>
     public bool IsAboutNobody { get; init; }
 
-    /// <summary>What it is about is named in the form, so an empty one is about nothing.</summary>
+    /// <summary>The form names what it is about, so an empty form is about nothing.</summary>
     public bool FormNamesTheRecord { get; init; }
 
-    /// <summary>What the address needs behind its question mark before it shows anything.</summary>
+    /// <summary>The query that the address needs before it shows anything.</summary>
     public string Query { get; init; } = "";
 
     public string Method => Endpoint[..Endpoint.IndexOf(' ', StringComparison.Ordinal)];
 
     public string Pattern => Endpoint[(Method.Length + 1)..];
 
-    /// <summary>What a site says of itself, and its settings, are about no person.</summary>
+    /// <summary>What a site says about itself, and its settings, are not about a person.</summary>
     public bool IsAboutNoPerson =>
         Pattern.StartsWith("/settings", StringComparison.Ordinal)
         || Pattern.StartsWith("/sites", StringComparison.Ordinal)
@@ -74,7 +74,7 @@ public sealed partial record Row(string Endpoint, IReadOnlyList<Role> Roles)
     /// <summary>A page and the form on it.</summary>
     public static Row[] Form(string pattern, params Role[] roles) => [For("GET " + pattern, roles), For("POST " + pattern, roles)];
 
-    /// <summary>The address for one record; <see cref="SampleRecords"/> says what each parameter stands for.</summary>
+    /// <summary>The address for one record; <see cref="SampleRecords"/> gives a value for each parameter.</summary>
     public string Address(SampleRecords sample)
     {
         var words = Pattern.Split('/');

@@ -6,7 +6,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Access;
 
-/// <summary>One account of each role; those of a site are of Hull.</summary>
+/// <summary>One account of each role; those of a site belong to Hull.</summary>
 internal static class SampleAccounts
 {
     public static readonly (Role Role, string Email)[] OfEachRole =
@@ -29,7 +29,7 @@ internal static class SampleAccounts
     ];
 
     /// <summary>
-    /// Records that all of them may reach as far as their role lets them: the patient's and the representative's person is this one.
+    /// Records that all these accounts may reach as far as their role allows: the patient and the representative belong to this person.
     /// </summary>
     public static async Task<SampleRecords> OwnRecordsAsync(PortalDbContext db)
     {
@@ -64,7 +64,7 @@ internal static class SampleAccounts
     }
 
     /// <summary>
-    /// The people of the sample's plans have the adviser in their circle, and the trust of the third-party holder holds its budget's part.
+    /// Adds the adviser to the circle of the people with these plans, and lets the third-party holder's trust hold their budget.
     /// </summary>
     public static async Task ShareAsync(this SampleRecords sample, PortalDbContext db)
     {

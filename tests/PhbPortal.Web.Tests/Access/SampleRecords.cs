@@ -16,10 +16,10 @@ namespace PhbPortal.Web.Tests.Access;
 /// <summary>One person with one record of each kind, named as addresses name them.</summary>
 public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, string> References)
 {
-    /// <summary>References of the right shape that belong to nothing.</summary>
+    /// <summary>Valid references that belong to no record.</summary>
     public static readonly SampleRecords Missing = new(0, new Dictionary<string, string>(StringComparer.Ordinal));
 
-    /// <param name="before">The word before the parameter, such as "people"; it says what a plain reference refers to.</param>
+    /// <param name="before">The segment before the parameter, such as "people"; it says what a plain reference refers to.</param>
     public string ValueOf(string before, string parameter) =>
         References.TryGetValue(parameter == "reference" ? before : parameter, out var value) ? value
         : this == Missing
@@ -188,7 +188,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         );
     }
 
-    /// <summary>The person asked for a decision to be looked at again that nobody of the accounts made.</summary>
+    /// <summary>A request to reconsider a decision that none of the accounts made.</summary>
     public static async Task<string> LookIn(PortalDbContext db, CareCase about, DateOnly today)
     {
         Decision decision = new(
@@ -212,7 +212,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         return look.Reference;
     }
 
-    /// <summary>A line of the plan that a rule marked K stops, and a manager asked about it.</summary>
+    /// <summary>A support item that a rule marked K stops, with a question to a manager about it.</summary>
     public static async Task<string> RequestIn(PortalDbContext db, string reference, DateOnly today)
     {
         var plan = (await db.WithSectionsAsync(reference))!;
@@ -240,7 +240,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         return request.Reference;
     }
 
-    /// <summary>A proposal of long ago that waits for its answer, and a scheme that ended and awaits its review.</summary>
+    /// <summary>An old proposal that awaits its answer, and an ended scheme that awaits its review.</summary>
     private static async Task<(string Sent, string Scheme)> SchemeAsync(PortalDbContext db, string reference)
     {
         var site = await db
@@ -249,7 +249,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
             .Include(s => s.Responsibilities)
             .AsSplitQuery()
             .SingleAsync(s => s.Reference == reference);
-        // Days of its own each time: schemes do not overlap, and nothing is proposed twice.
+        // Different days each time: schemes may not overlap, and nothing may be proposed twice.
         var first = new DateOnly(2010, 1, 1).AddDays(site.Proposals.Count);
         SchemeTerms terms = new("Sample", [QualifyingNeed.Neurological], false, "None", first, first, "None");
         Proposer[] trusts =
@@ -276,8 +276,10 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
         return (waiting.Reference, scheme.Reference);
     }
 
-    /// <summary>The demonstration's Doreen Whitfield, whose budget has run out: a whole year of lines, postings and decisions.</summary>
-    /// <param name="others">Where she has nothing of a kind.</param>
+    /// <summary>
+    /// The demonstration's Doreen Whitfield, whose budget has run out: a whole year of support items, postings and decisions.
+    /// </summary>
+    /// <param name="others">Used where she has nothing of a kind.</param>
     public static async Task<SampleRecords> OfDoreenAsync(PortalDbContext db, SampleRecords others)
     {
         var budget = await db

@@ -3,7 +3,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>Of the phone that shows codes, and of the server when someone sets it right.</summary>
+/// <summary>A wrong clock on the phone that shows codes, and a server clock that is corrected.</summary>
 public sealed class AppCodesWithAWrongClock : IDisposable
 {
     private const int StepsInTenMinutes = 20;
@@ -13,7 +13,7 @@ public sealed class AppCodesWithAWrongClock : IDisposable
     [Theory]
     [InlineData(-StepsInTenMinutes)]
     [InlineData(StepsInTenMinutes)]
-    public async Task Of_the_phone_is_told_in_words_and_a_recovery_code_still_opens(int away)
+    public async Task A_wrong_phone_clock_is_explained_and_a_recovery_code_still_works(int away)
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (_, seed, codes) = await host.WithAppAsync(name);
@@ -23,7 +23,7 @@ public sealed class AppCodesWithAWrongClock : IDisposable
     }
 
     [Fact]
-    public async Task Of_the_server_set_back_ends_no_session_opens_no_code_twice_and_keeps_nobody_out_for_long()
+    public async Task A_server_clock_set_back_ends_no_session_and_reopens_no_code()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (signedIn, seed, _) = await host.WithAppAsync(name);

@@ -41,7 +41,7 @@ public sealed class ChangingThePassword(PortalHost host) : IClassFixture<PortalH
         "Your new password must be different from the one that you use now"
     )]
     [InlineData("not the right password", Better, Better, "Enter the password that you use now")]
-    public async Task A_password_that_will_not_do_is_refused_beside_its_field(string current, string next, string again, string messages)
+    public async Task An_unacceptable_password_is_refused_beside_its_field(string current, string next, string again, string messages)
     {
         var visitor = await host.SignInAs("programme@dh.example");
         var refused = await (await visitor.GetAsync("/account/change-password")).SubmitAsync(

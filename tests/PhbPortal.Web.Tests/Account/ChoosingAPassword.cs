@@ -20,11 +20,10 @@ public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHos
     [InlineData("ottersfeathersd")]
     [InlineData("correct ponies staple oddly")]
     [InlineData("ein Fluß wird still")]
-    public async Task Length_is_enough_and_no_classes_of_characters_are_asked_for(string password) =>
-        Assert.Empty(await ErrorsAsync(password));
+    public async Task A_long_password_needs_no_mix_of_characters(string password) => Assert.Empty(await ErrorsAsync(password));
 
     [Fact]
-    public async Task Fourteen_characters_are_too_few_and_very_many_are_not_too_many()
+    public async Task Fourteen_characters_are_too_few_and_very_long_ones_are_accepted()
     {
         Assert.Single(await ErrorsAsync("ottersfeathers"));
         Assert.Empty(await ErrorsAsync(string.Concat(Enumerable.Range(0, 64).Select(n => $"otter{n * 7}"))));
@@ -46,11 +45,11 @@ public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHos
     [InlineData("raymondoakes1953!")]
     [InlineData("Oakes password 2012")]
     [InlineData("Correct Horse Battery Staple")]
-    public async Task What_a_guesser_tries_first_is_refused(string password) =>
+    public async Task Passwords_that_are_guessed_first_are_refused(string password) =>
         Assert.StartsWith("This password is easy to guess", Assert.Single(await ErrorsAsync(password)), StringComparison.Ordinal);
 
     [Fact]
-    public void Every_word_of_the_list_is_refused_however_it_is_stretched()
+    public void Every_listed_word_is_refused_however_it_is_extended()
     {
         var check = new CommonPasswords();
         using var list = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
@@ -67,7 +66,7 @@ public sealed class ChoosingAPassword(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public void A_list_of_the_organisation_is_read_too()
+    public void The_organisations_own_list_is_used_too()
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, "otters like cold rivers\n");

@@ -18,7 +18,7 @@ public sealed class ChoosingASignInName(PortalHost host) : IClassFixture<PortalH
     [InlineData("Coordinator@Hull.Example")]
     [InlineData("jos\u00e9")]
     [InlineData("\u017fam")]
-    public async Task A_name_that_is_or_looks_like_another_is_refused_in_plain_words(string name)
+    public async Task A_name_that_looks_like_another_is_refused_in_plain_words(string name)
     {
         var refused = await CreateAsync(name, null);
         Assert.Matches("^(A sign-in name may hold|This sign-in name is in use)", Assert.Single(refused.Errors).Description);
@@ -38,7 +38,7 @@ public sealed class ChoosingASignInName(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
-    public async Task An_address_that_one_account_alone_has_signs_in_too()
+    public async Task An_address_that_only_one_account_has_signs_in_too()
     {
         Assert.True((await CreateAsync("only.one", "only.one@home.example", Role.Auditor)).Succeeded);
         await AssertSignsInAsync("Only.One@home.example", "only.one");

@@ -9,7 +9,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>Each way a session ends counts at the very next click, in every process over the database.</summary>
+/// <summary>Each way of ending a session takes effect at the next request, in every process that uses the database.</summary>
 [Asvs("7.2.1", "7.2.2", "7.2.3", "7.2.4", "7.3.1", "7.3.2", "7.4.1", "7.4.2", "8.3.2", "9.2.1")]
 public sealed class EndingASession : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class EndingASession : IDisposable
     [Theory]
     [InlineData("auditor@dh.example", "/audit", 20)]
     [InlineData("patient@hull.example", "/my-plan", 60)]
-    public async Task Left_alone_it_ends_after_its_minutes_and_not_while_it_is_used(string email, string address, int minutes)
+    public async Task It_expires_when_idle_but_not_while_it_is_used(string email, string address, int minutes)
     {
         var visitor = await host.SignInAs(email);
         for (var clicks = 0; clicks < 3; clicks++)
@@ -32,7 +32,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task However_busy_it_ends_after_twelve_hours()
+    public async Task It_ends_after_twelve_hours_even_in_use()
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         for (var clicks = 0; clicks < 47; clicks++)
@@ -46,7 +46,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task Signing_out_makes_every_copy_of_the_cookie_worthless()
+    public async Task Signing_out_invalidates_every_copy_of_the_cookie()
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         await using var second = host.SecondProcess();
@@ -60,7 +60,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task Signing_in_again_gives_a_new_key_and_the_old_one_is_dead()
+    public async Task Signing_in_again_replaces_the_session_key()
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         var old = visitor.Copy();
@@ -82,7 +82,7 @@ public sealed class EndingASession : IDisposable
     [InlineData("closed")]
     [InlineData("role")]
     [InlineData("password")]
-    public async Task What_happens_to_the_account_happens_to_its_sessions(string what)
+    public async Task A_change_of_the_account_ends_its_sessions(string what)
     {
         var visitor = await host.SignInAs("programme@dh.example");
         await using var second = host.SecondProcess();
@@ -95,7 +95,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task A_representative_is_out_once_their_authority_has_ended()
+    public async Task A_representative_is_signed_out_when_their_authority_ends()
     {
         var visitor = await host.SignInAs("representative@hull.example");
         await host.InDatabase(async db =>
@@ -116,7 +116,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task The_table_holds_no_key_that_opens_anything()
+    public async Task The_table_holds_no_usable_key()
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         var key = KeyOf(visitor);
@@ -130,7 +130,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task A_key_with_one_letter_changed_opens_nothing()
+    public async Task A_key_with_one_changed_letter_is_refused()
     {
         var key = KeyOf(await host.SignInAs("auditor@dh.example"));
         for (var at = 0; at < key.Length; at++)
@@ -143,7 +143,7 @@ public sealed class EndingASession : IDisposable
     }
 
     [Fact]
-    public async Task Knowing_who_asks_costs_one_command()
+    public async Task Identifying_the_user_takes_one_database_command()
     {
         var visitor = await host.SignInAs("patient@hull.example");
         var page = await visitor.GetAsync("/account/change-password");

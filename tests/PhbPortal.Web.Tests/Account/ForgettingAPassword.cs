@@ -35,7 +35,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     }
 
     [Fact]
-    public async Task The_answer_and_the_work_are_the_same_whether_there_is_such_an_account_or_not()
+    public async Task The_answer_and_the_work_are_the_same_with_or_without_an_account()
     {
         var reached = await host.AccountAsync(Role.Patient, "ann@hull.example");
         var without = await host.AccountAsync(Role.Patient);
@@ -45,7 +45,7 @@ public sealed partial class ForgettingAPassword : IDisposable
             (await db.Users.SingleAsync(u => u.UserName == closed)).CloseFrom(new(2012, 3, 1), "Left");
             return await db.SaveChangesAsync();
         });
-        // The first request of a portal asks for a key that is kept from then on.
+        // The portal's first request creates a key that is kept from then on.
         await AskAsync("nobody at all");
         var answers = new List<(Page Page, string Commands)>();
         foreach (var name in new[] { reached, without, closed, "nobody.has.this.name" })
@@ -66,7 +66,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     }
 
     [Fact]
-    public async Task A_link_never_takes_the_place_of_the_second_step()
+    public async Task A_link_never_replaces_the_second_step()
     {
         var name = await host.AccountAsync(Role.CareCoordinator, "kim@hull.example");
         var (_, seed, codes) = await host.WithAppAsync(name);
@@ -89,7 +89,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     }
 
     [Fact]
-    public async Task Codes_cannot_be_guessed_through_with_a_link()
+    public async Task A_link_gives_no_further_guesses_of_codes()
     {
         var name = await host.AccountAsync(Role.CareCoordinator, "guess@hull.example");
         await host.WithAppAsync(name);
@@ -105,7 +105,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     [InlineData("short", "short", "15 characters or more")]
     [InlineData("password password", "password password", "easy to guess")]
     [InlineData("slow green kettles sing", "slow green kettles", "a second time")]
-    public async Task The_new_password_keeps_the_same_rules(string first, string again, string message)
+    public async Task The_new_password_must_meet_the_same_rules(string first, string again, string message)
     {
         var page = await host.Visit()
             .GetAsync(await LinkAsync(await host.AccountAsync(Role.Patient, $"p{first.Length}{again.Length}@hull.example")));
@@ -114,7 +114,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     }
 
     [Fact]
-    public async Task A_link_runs_out()
+    public async Task A_link_expires()
     {
         var link = await LinkAsync(await host.AccountAsync(Role.Patient, "late@hull.example"));
         host.Time.Advance(TimeSpan.FromMinutes(61));
@@ -122,7 +122,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     }
 
     [Fact]
-    public async Task Asking_is_counted_and_remembered()
+    public async Task Requests_are_counted_and_audited()
     {
         await AskAsync(await host.AccountAsync(Role.Patient, "counted@hull.example"));
         var entry = await host.InDatabase(db => db.AuditEntries.OrderBy(e => e.Id).LastAsync(e => e.What == AuditedEvent.PasswordAsked));
@@ -134,7 +134,7 @@ public sealed partial class ForgettingAPassword : IDisposable
     }
 
     [Fact]
-    public async Task What_waits_to_be_sent_cannot_be_read_in_the_database()
+    public async Task Unsent_messages_cannot_be_read_in_the_database()
     {
         await AskAsync(await host.AccountAsync(Role.Patient, "hidden@hull.example"));
         var kept = await host.InDatabase(db => db.Messages.Select(m => m.ProtectedText).SingleAsync());

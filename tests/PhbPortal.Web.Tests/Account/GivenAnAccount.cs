@@ -8,7 +8,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>Accounts that are not the demonstration's, so that everything is asked of them.</summary>
+/// <summary>Accounts that are not demonstration accounts, so that every sign-in rule applies to them.</summary>
 public static class GivenAnAccount
 {
     public const string Password = "otters like cold rivers";
@@ -42,7 +42,7 @@ public static class GivenAnAccount
         return await page.SubmitAsync(("Email", name), ("Password", password));
     }
 
-    /// <summary>Signs in with the password and sets up an app; answers its secret and the recovery codes that were shown.</summary>
+    /// <summary>Signs in with the password and sets up an app; returns its secret and the recovery codes shown.</summary>
     public static async Task<(Visitor Visitor, byte[] Seed, IReadOnlyList<string> Codes)> WithAppAsync(this PortalHost host, string name)
     {
         var signedIn = await host.TryToSignInAsync(name);

@@ -3,7 +3,7 @@ using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>What someone typed while their session ran out.</summary>
+/// <summary>What someone was typing when their session expired.</summary>
 public sealed class KeepingTypedText : IDisposable
 {
     private const string Coordinator = "coordinator@hull.example";
@@ -12,7 +12,7 @@ public sealed class KeepingTypedText : IDisposable
     private readonly PortalHost host = new();
 
     [Fact]
-    public async Task Is_there_after_signing_in_again_and_goes_where_it_was_meant_to_go()
+    public async Task Typed_text_is_restored_after_signing_in_again()
     {
         var asked = await TypeTooLateAsync();
         Assert.Equal("/account/sign-in?returnUrl=%2Faccount%2Fkept", asked.Address);
@@ -27,7 +27,7 @@ public sealed class KeepingTypedText : IDisposable
     }
 
     [Fact]
-    public async Task Is_shown_to_nobody_else_who_signs_in_at_the_same_browser()
+    public async Task Typed_text_is_not_shown_to_anyone_else_at_the_same_browser()
     {
         var kept = await SignInOnAsync(await TypeTooLateAsync(), "finance@hull.example");
         Assert.Equal("Nothing was kept", kept.Heading);
@@ -35,7 +35,7 @@ public sealed class KeepingTypedText : IDisposable
     }
 
     [Fact]
-    public async Task Is_kept_encrypted_and_for_an_hour()
+    public async Task Typed_text_is_kept_encrypted_for_an_hour()
     {
         var asked = await TypeTooLateAsync();
         var state = await host.InDatabase(db => db.AccountSteps.Select(s => s.State).SingleAsync());
@@ -45,7 +45,7 @@ public sealed class KeepingTypedText : IDisposable
     }
 
     [Fact]
-    public async Task Is_not_kept_for_whoever_sends_a_form_after_signing_out()
+    public async Task Typed_text_is_not_kept_after_signing_out()
     {
         var (visitor, page) = await OpenFormAsync();
         await page.SubmitFormAsync("form[action='/account/sign-out']");
@@ -70,7 +70,7 @@ public sealed class KeepingTypedText : IDisposable
     }
 
     [Fact]
-    public async Task Asking_how_long_is_left_keeps_nothing_alive_and_saying_that_one_stays_does()
+    public async Task Only_staying_signed_in_extends_the_session()
     {
         var (visitor, page) = await OpenFormAsync();
         var poller = visitor.Copy();

@@ -9,7 +9,7 @@ public sealed class MailboxesAreNotFlooded : IDisposable
     private readonly PortalHost host = new();
 
     [Fact]
-    public async Task Three_links_an_hour_go_to_one_address_whoever_asks_for_whichever_account_and_the_answer_stays_the_same()
+    public async Task An_address_gets_at_most_three_links_an_hour()
     {
         var (one, other) = (
             await host.AccountAsync(Role.Patient, "couple@hull.example"),

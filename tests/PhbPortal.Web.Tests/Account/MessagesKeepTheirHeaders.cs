@@ -3,7 +3,7 @@ using PhbPortal.Web.Mail;
 
 namespace PhbPortal.Web.Tests.Account;
 
-/// <summary>Words of people in an address or a subject stay there: they make no further line of a message's head.</summary>
+/// <summary>Text that people typed into an address or a subject cannot add a header to a message.</summary>
 [Asvs("1.3.11")]
 public sealed class MessagesKeepTheirHeaders(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -13,7 +13,7 @@ public sealed class MessagesKeepTheirHeaders(PortalHost host) : IClassFixture<Po
     [InlineData("kim@hull.example", "Your account\r\nBcc: all@elsewhere.example\r\n\r\nAnother text")]
     [InlineData("kim@hull.example", "Your account\rBcc: all@elsewhere.example")]
     [InlineData("kim@hull.example", "Your account\u2028Bcc: all@elsewhere.example")]
-    public async Task Whatever_line_breaks_they_hold(string to, string subject)
+    public async Task Line_breaks_in_an_address_or_subject_add_no_header(string to, string subject)
     {
         var folder = (MessageFolder)host.Services.GetRequiredService<IMessageCarrier>();
         await folder.CarryAsync("planted", new(to, subject, "Words."), CancellationToken.None);

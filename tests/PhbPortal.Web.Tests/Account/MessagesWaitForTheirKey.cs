@@ -14,7 +14,7 @@ public sealed class MessagesWaitForTheirKey : IDisposable
     private readonly PortalHost host = new();
 
     [Fact]
-    public async Task One_that_cannot_be_read_for_now_holds_up_nobody_and_is_dropped_only_when_no_key_can_come_any_more()
+    public async Task An_unreadable_message_delays_no_other_and_is_dropped_when_its_key_cannot_return()
     {
         Mock<IMessageCarrier> carrier = new();
         MessageRound round = new(

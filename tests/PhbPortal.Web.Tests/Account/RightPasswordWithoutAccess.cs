@@ -13,7 +13,7 @@ public sealed class RightPasswordWithoutAccess(PortalHost host) : IClassFixture<
     [InlineData("ended", "Nothing was wrong, but the account is ended")]
     [InlineData("not begun", "Nothing was wrong, but no role holds today")]
     [InlineData("over", "Nothing was wrong, but no role holds today")]
-    public async Task Is_answered_like_a_wrong_one_and_written_down_with_why(string how, string why)
+    public async Task It_is_answered_like_a_wrong_password_and_audited_with_the_reason(string how, string why)
     {
         var name = await host.AccountAsync(Role.Finance);
         var user = await host.InDatabase(async db =>

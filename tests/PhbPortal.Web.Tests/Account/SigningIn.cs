@@ -35,7 +35,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("coordinator@hull.example", "Demonstration-201")]
     [InlineData("nobody@hull.example", DemonstrationAccounts.Password)]
     [InlineData("<script>alert(1)</script>", "😀😀😀😀")]
-    public async Task Whatever_is_wrong_the_answer_is_the_same(string email, string password)
+    public async Task Every_wrong_sign_in_gets_the_same_answer(string email, string password)
     {
         var page = await host.Visit().GetAsync("/account/sign-in");
         var again = await page.SubmitAsync(("Email", email), ("Password", password));
@@ -47,7 +47,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_password_is_hidden_while_it_is_typed_and_may_come_from_a_keeper_of_passwords()
+    public async Task A_password_is_hidden_and_may_come_from_a_password_manager()
     {
         var field = (await host.Visit().GetAsync("/account/sign-in")).Html.QuerySelector("[name=Password]")!;
         Assert.Equal("password", field.GetAttribute("type"));
@@ -81,7 +81,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("elsewhere.example", "/audit")]
     [InlineData("~/audit", "/audit")]
     [InlineData("\uff0f\uff0felsewhere.example", "/audit")]
-    public async Task Only_a_page_of_our_own_is_returned_to(string asked, string landing)
+    public async Task Only_a_page_of_the_portal_is_returned_to(string asked, string landing)
     {
         var page = await host.Visit().GetAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(asked));
         var landed = await page.SubmitAsync(("Email", "auditor@dh.example"), ("Password", DemonstrationAccounts.Password));
@@ -100,14 +100,14 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     [Theory]
     [InlineData("  COORDINATOR@Hull.Example ")]
     [InlineData("coordinator@hull.example\t")]
-    public async Task Case_and_spaces_around_a_name_do_not_count(string typed)
+    public async Task Case_and_outer_spaces_of_a_name_do_not_count(string typed)
     {
         var page = await host.Visit().GetAsync("/account/sign-in");
         Assert.Equal("/work", (await page.SubmitAsync(("Email", typed), ("Password", DemonstrationAccounts.Password))).Address);
     }
 
     [Fact]
-    public async Task Coming_in_going_out_and_being_refused_are_remembered_and_no_typed_name_is()
+    public async Task Signing_in_out_and_refusals_are_audited_without_the_typed_name()
     {
         using var own = new PortalHost();
         var last = await own.InDatabase(db => db.AuditEntries.MaxAsync(e => e.Id));
@@ -134,7 +134,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Signing_out_leaves_nothing_at_the_browser()
+    public async Task Signing_out_clears_the_browser()
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         var token = (await visitor.GetAsync("/account/security")).Token;
@@ -143,7 +143,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_password_is_good_however_long_it_was_kept()
+    public async Task A_password_does_not_expire()
     {
         using var own = new PortalHost();
         for (var month = 0; month < 14; month++)
@@ -154,7 +154,7 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task The_session_cookie_is_kept_from_scripts_and_other_sites()
+    public async Task The_session_cookie_is_hidden_from_scripts_and_other_sites()
     {
         var visitor = host.Visit();
         var page = await visitor.GetAsync("/account/sign-in");

@@ -17,7 +17,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     [InlineData(59, "287082")]
     [InlineData(1111111109, "081804")]
     [InlineData(20000000000, "353130")]
-    public void Codes_are_those_that_every_app_shows(long second, string code) =>
+    public void Codes_are_the_same_as_in_any_app(long second, string code) =>
         Assert.Equal(
             code,
             AuthenticatorCodes
@@ -26,7 +26,7 @@ public sealed class SigningInWithASecondStep : IDisposable
         );
 
     [Fact]
-    public async Task Staff_reach_nothing_until_they_have_a_second_step_and_then_everything()
+    public async Task Staff_need_a_second_step_before_anything_else()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var first = await host.TryToSignInAsync(name);
@@ -44,7 +44,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task The_password_leads_to_the_second_step_and_the_code_to_the_page_that_was_asked_for()
+    public async Task The_password_leads_to_the_second_step_and_the_code_to_the_page()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (_, seed, _) = await host.WithAppAsync(name);
@@ -60,7 +60,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task A_code_is_accepted_once_and_one_half_minute_either_side()
+    public async Task A_code_is_accepted_once_and_within_half_a_minute_either_side()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (_, seed, _) = await host.WithAppAsync(name);
@@ -79,7 +79,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task A_recovery_code_opens_once_and_none_is_kept_as_it_is()
+    public async Task A_recovery_code_works_once_and_is_stored_as_a_hash()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (_, _, codes) = await host.WithAppAsync(name);
@@ -93,7 +93,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task Seeds_are_kept_encrypted()
+    public async Task Seeds_are_stored_encrypted()
     {
         var (_, seed, _) = await host.WithAppAsync(await host.AccountAsync(Role.CareCoordinator));
         var kept = await host.InDatabase(db => db.Authenticators.Select(a => a.ProtectedSeed).SingleAsync());
@@ -101,7 +101,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task Codes_cannot_be_guessed_through()
+    public async Task Codes_cannot_be_guessed()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         await host.WithAppAsync(name);
@@ -116,7 +116,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task The_second_step_runs_out_and_is_good_once()
+    public async Task The_second_step_expires_and_works_once()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (_, _, codes) = await host.WithAppAsync(name);
@@ -131,7 +131,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task Changing_how_one_signs_in_asks_for_a_fresh_sign_in_and_ends_other_sessions()
+    public async Task Changing_how_to_sign_in_needs_a_recent_sign_in_and_ends_other_sessions()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (visitor, _, codes) = await host.WithAppAsync(name);
@@ -151,7 +151,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task The_last_second_step_of_staff_stays_and_a_patients_may_go()
+    public async Task Staff_cannot_remove_their_last_second_step_but_patients_can()
     {
         var (staff, _, _) = await host.WithAppAsync(await host.AccountAsync(Role.CareCoordinator));
         var kept = await (await staff.GetAsync("/account/security")).SubmitFormAsync("form[action='/account/authenticator/remove']");
@@ -163,7 +163,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task Patients_are_offered_one_at_their_first_sign_in_only()
+    public async Task Patients_are_offered_a_second_step_at_their_first_sign_in_only()
     {
         var name = await host.AccountAsync(Role.Patient);
         var first = await host.TryToSignInAsync(name);
@@ -173,7 +173,7 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_signs_out_of_another_browser_from_this_one()
+    public async Task Another_browser_can_be_signed_out_from_this_one()
     {
         var here = await host.SignInAs("auditor@dh.example");
         var there = await host.SignInAs("auditor@dh.example");

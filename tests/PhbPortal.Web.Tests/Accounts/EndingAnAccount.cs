@@ -11,7 +11,7 @@ public sealed class EndingAnAccount : IDisposable
     private readonly PortalHost host = new();
 
     [Fact]
-    public async Task From_today_on_ends_sessions_at_their_next_click_in_every_process()
+    public async Task Ending_it_today_ends_its_sessions_at_the_next_request()
     {
         await using var second = host.SecondProcess();
         var leaver = await host.SignInAs("finance@hull.example");
@@ -26,7 +26,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task A_later_day_comes_by_itself()
+    public async Task It_ends_by_itself_on_a_later_day()
     {
         var leaver = await host.SignInAs("finance@hull.example");
         var page = await EndAsync("finance@hull.example", ("Form.From.Day", "17"));
@@ -42,7 +42,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task What_a_co_ordinator_has_open_goes_to_a_colleague_first()
+    public async Task A_co_ordinators_open_work_goes_to_a_colleague_first()
     {
         var colleague = await host.AccountAsync(Role.CareCoordinator);
         var address = await host.AddressOfAsync("coordinator@hull.example");
@@ -69,7 +69,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task One_role_ends_and_the_account_goes_on()
+    public async Task One_role_ends_and_the_account_continues()
     {
         var page = await (await host.FirstAsync()).GetAsync(await host.AddressOfAsync("finance@hull.example"));
         var ended = await (await page.FollowAsync("End the role of finance")).SubmitAsync();
@@ -79,7 +79,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task The_last_but_one_administrator_goes_for_a_reason_only_and_the_last_one_never()
+    public async Task The_last_administrator_cannot_leave_and_the_last_but_one_needs_a_reason()
     {
         var whole = await host.SignInAs("admin@dh.example");
         var second = await whole.GetAsync(await host.AddressOfAsync("second-admin@hull.example") + "/end");
@@ -101,7 +101,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_who_signs_in_as_something_else_is_no_administrator_to_leave_behind()
+    public async Task Someone_who_signs_in_with_another_role_is_not_a_remaining_administrator()
     {
         await host.InDatabase(async db =>
         {
@@ -125,7 +125,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task An_account_that_nobody_used_for_long_sleeps_until_it_is_opened_again()
+    public async Task An_unused_account_becomes_inactive_until_it_is_reopened()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var patient = await host.AccountAsync(Role.Patient);
@@ -147,7 +147,7 @@ public sealed class EndingAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task A_role_is_proposed_by_one_and_confirmed_by_another()
+    public async Task A_role_is_proposed_by_one_administrator_and_confirmed_by_another()
     {
         var address = await host.AddressOfAsync("finance@hull.example");
         var form = await (await host.FirstAsync()).GetAsync(address + "/role");

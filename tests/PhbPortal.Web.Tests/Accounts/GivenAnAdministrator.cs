@@ -11,7 +11,7 @@ internal static class GivenAnAdministrator
 
     public static Task<Visitor> SecondAsync(this PortalHost host) => host.SignInAs("second-admin@hull.example");
 
-    /// <summary>One of the whole portal, who looks after Hull's accounts too.</summary>
+    /// <summary>A portal administrator, who also looks after Hull's accounts.</summary>
     public static Task<Visitor> ThirdAsync(this PortalHost host) => host.SignInAs("admin@dh.example");
 
     /// <summary>The address of an account's page.</summary>
@@ -20,14 +20,14 @@ internal static class GivenAnAdministrator
             "/accounts/" + await db.Users.Where(u => u.UserName == signInName).Select(u => u.Reference).SingleAsync()
         );
 
-    /// <summary>Someone made sure who it is, and sends the form.</summary>
+    /// <summary>Confirms that the identity was checked, and sends the form.</summary>
     public static Task<Page> CheckedAsync(this Page page) =>
         page.SubmitAsync(("Form.How", "known"), ("Form.Note", "Met in the ward on Tuesday"));
 
-    /// <summary>The code on the printed page.</summary>
+    /// <summary>The code on the printed letter.</summary>
     public static string CodeOn(Page letter) => Page.Words(letter.Html.QuerySelector("main .phb-code"));
 
-    /// <summary>Someone types a letter's code and is asked for a password.</summary>
+    /// <summary>Someone enters a letter's code and is asked for a password.</summary>
     public static async Task<Page> UseLetterAsync(this PortalHost host, string signInName, string code, string? from = null) =>
         await (await host.Visit(from).GetAsync("/account/letter")).SubmitAsync(("SignInName", signInName), ("Code", code));
 

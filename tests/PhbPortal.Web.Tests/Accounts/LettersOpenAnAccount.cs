@@ -41,7 +41,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task A_letter_runs_out_and_a_newer_one_takes_its_place()
+    public async Task A_letter_expires_and_a_newer_one_replaces_it()
     {
         var name = await host.AccountAsync(Role.Patient);
         var first = await PasswordLetterAsync(name);
@@ -54,7 +54,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task Codes_of_letters_cannot_be_guessed_through()
+    public async Task Codes_of_letters_cannot_be_guessed()
     {
         var name = await host.AccountAsync(Role.Patient);
         for (var tries = 0; tries < 10; tries++)
@@ -65,7 +65,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task A_lost_second_step_is_taken_away_by_two_administrators_and_the_password()
+    public async Task A_lost_second_step_is_removed_by_two_administrators_and_the_password()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         var (_, _, codes) = await host.WithAppAsync(name);
@@ -99,7 +99,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task A_letter_for_the_password_asks_for_the_second_step_and_takes_the_other_letter_for_it()
+    public async Task A_password_letter_needs_the_second_step_or_its_letter()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         await host.WithAppAsync(name);
@@ -124,7 +124,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_took_part_in_taking_away_a_second_step_prints_no_letter_for_the_password()
+    public async Task An_administrator_who_removed_a_second_step_cannot_print_a_password_letter()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         await host.WithAppAsync(name);
@@ -142,7 +142,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_printed_a_letter_for_the_password_takes_no_part_in_taking_away_the_second_step()
+    public async Task An_administrator_who_printed_a_password_letter_cannot_remove_the_second_step()
     {
         var name = await host.AccountAsync(Role.CareCoordinator);
         await host.WithAppAsync(name);
@@ -172,7 +172,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_does_it_for_themselves()
+    public async Task Nobody_prints_letters_for_themselves()
     {
         var (admin, own) = (await host.FirstAsync(), await host.AddressOfAsync("admin@hull.example"));
         foreach (var page in new[] { "/password", "/second-step", "/role", "/end" })
@@ -181,7 +181,7 @@ public sealed class LettersOpenAnAccount : IDisposable
     }
 
     [Fact]
-    public async Task An_organisations_administrator_reaches_no_account_that_is_something_elsewhere_too()
+    public async Task An_organisations_administrator_cannot_reach_an_account_with_roles_elsewhere()
     {
         var admin = await host.FirstAsync();
         var (here, elsewhere) = (

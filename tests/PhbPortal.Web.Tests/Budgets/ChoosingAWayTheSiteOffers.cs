@@ -7,14 +7,14 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
-/// <summary>A site that was asked for its readiness says from when it offers each way; plans here begin on 1 May 2012.</summary>
+/// <summary>A site that has completed its readiness says from when it offers each way; plans here begin on 1 May 2012.</summary>
 [Proves(RuleIds.P10)]
 public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly DateOnly First = GivenAPlan.Year.First;
 
     [Fact]
-    public async Task A_way_is_not_there_before_its_first_day_and_the_page_says_what_else_can_be_done()
+    public async Task A_way_is_closed_before_its_first_day_and_alternatives_are_given()
     {
         await OfferAsync(new(First, First.AddDays(1), null));
         var plan = await new GivenAPlan(host).At("merseyside").Filled().Made();
@@ -46,7 +46,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_split_is_kept_only_with_ways_that_are_open()
+    public async Task A_split_is_saved_only_with_open_ways()
     {
         await OfferAsync(new(First, First, null));
         var plan = await new GivenAPlan(host).At("merseyside").WithBudget().Made();
@@ -70,7 +70,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    public async Task The_approval_asks_again(int late, bool isRefused)
+    public async Task The_approval_checks_again(int late, bool isRefused)
     {
         await OfferAsync(new(First.AddDays(late), null, null));
         var plan = await new GivenAPlan(host).At("merseyside").Submitted().Made();
@@ -131,7 +131,7 @@ public sealed class ChoosingAWayTheSiteOffers(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_site_of_the_pilot_is_not_bound()
+    public async Task A_pilot_site_is_not_limited()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
 

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Tests.Budgets;
 public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task A_way_that_cannot_be_chosen_is_listed_with_its_reason_and_what_to_do_instead()
+    public async Task A_closed_way_is_listed_with_its_reason_and_alternative()
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var page = await Open(given, "hull");
@@ -24,7 +24,7 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
-    public async Task A_forged_choice_of_a_closed_way_is_refused_with_the_same_words()
+    public async Task A_forged_choice_of_a_closed_way_is_refused_with_the_same_reason()
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var page = await Open(given, "hull");
@@ -64,7 +64,7 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
-    public async Task Half_done_work_is_kept_and_the_page_says_what_does_not_add_up()
+    public async Task Unfinished_work_is_saved_and_the_page_says_what_does_not_add_up()
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var parts = await Choose(given, "hull", "Split");
@@ -116,7 +116,7 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
-    public async Task A_locked_plan_cannot_be_changed_here_and_another_sites_does_not_exist()
+    public async Task A_locked_plan_cannot_be_changed_and_another_sites_is_not_found()
     {
         var live = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(400));
         var page = await Open(live, "hull");
@@ -128,7 +128,7 @@ public sealed class ChoosingHowItIsHeld(PortalHost host) : IClassFixture<PortalH
     [InlineData("")]
     [InlineData("?held=directpayment")]
     [InlineData("?held=nothing-known")]
-    public async Task A_plan_without_a_budget_is_first_asked_how_it_is_held(string query)
+    public async Task A_plan_without_a_budget_first_asks_how_it_is_held(string query)
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var visitor = await host.SignInAs("coordinator@hull.example");

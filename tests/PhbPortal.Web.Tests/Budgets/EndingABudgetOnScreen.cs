@@ -23,7 +23,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     ];
 
     [Fact]
-    public async Task An_approver_ends_it_and_every_page_says_when_why_and_what_care_follows()
+    public async Task Every_page_says_when_and_why_it_ends_and_how_care_continues()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var approver = await host.SignInAs("approver@hull.example");
@@ -53,7 +53,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Nothing_is_kept_while_something_is_missing_and_what_was_typed_stays()
+    public async Task An_incomplete_form_saves_nothing_and_keeps_what_was_typed()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var page = await Open(given, "moved");
@@ -79,7 +79,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task It_does_not_end_without_the_care_that_follows_H12()
+    public async Task It_does_not_end_without_a_record_of_the_care_that_follows_H12()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
 
@@ -106,7 +106,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Each_ground_puts_its_own_question_and_the_answer_is_asked_for_beside_it()
+    public async Task Each_ground_has_its_own_question_and_error()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
         (string, string)[] urgent = [.. Filled, ("Form.UrgentReason", "It cannot wait")];
@@ -143,7 +143,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Where_an_offence_may_have_occurred_approvers_alone_read_it_and_the_person_that_something_is_checked_H07()
+    public async Task Only_approvers_read_of_a_possible_offence_and_the_person_of_a_check_H07()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
         var decided = await (await Open(given, "being-checked")).SubmitAsync(
@@ -173,7 +173,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task What_is_typed_about_a_possible_offence_is_read_by_approvers_alone_H07()
+    public async Task Only_approvers_read_what_is_typed_about_a_possible_offence_H07()
     {
         var given = await host.InDatabase(db => GivenABudget.PaidAsync(db, "hull", new(500_000), new(300_000)));
         var asked = await (await (await host.SignInAs("approver@hull.example")).GetAsync(given.Address + "/repayment")).SubmitAsync(
@@ -208,7 +208,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Giving_a_direct_payment_up_asks_who_said_so_and_when_and_is_written_about_H01()
+    public async Task Giving_up_a_direct_payment_records_who_said_so_and_when_with_a_letter_H01()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
         var page = await Open(given, "choice");
@@ -231,7 +231,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_death_after_the_end_is_recorded_from_the_page_of_the_end_H11()
+    public async Task A_death_after_the_end_is_recorded_from_the_ending_page_H11()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         await host.InDatabase(async db =>
@@ -280,7 +280,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task After_a_death_the_day_may_lie_in_the_past_and_letters_never_go_to_the_person_H11()
+    public async Task After_a_death_the_day_may_be_past_and_no_letter_goes_to_the_person_H11()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
         var page = await Open(given, "died");
@@ -310,7 +310,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Sent_twice_it_counts_once()
+    public async Task The_same_form_sent_twice_counts_once()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var page = await Open(given, "other");
@@ -331,7 +331,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Where_somebody_else_was_first_the_page_says_so_and_keeps_what_was_typed()
+    public async Task When_someone_else_was_first_the_page_says_so_and_keeps_what_was_typed()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var (mine, theirs) = (await Open(given, "moved"), await Open(given, "needs-not-met"));
@@ -348,7 +348,7 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Another_site_and_a_ground_that_does_not_fit_are_not_found()
+    public async Task Another_sites_budget_and_an_unsuitable_ground_are_not_found()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var other = await host.SignInAs("approver@oxfordshire.example");

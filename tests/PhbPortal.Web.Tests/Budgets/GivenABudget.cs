@@ -11,8 +11,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Tests.Budgets;
 
 /// <summary>
-/// A person with a plan and its budget at a site. The plan has two lines: home support, which a need depends on, and singing, which none
-/// does; each costs £200.00 a time. The year is that of the tests' day, 15 March 2012.
+/// A person with a plan and its budget at a site. The plan has two support items: home support, which a need depends on, and singing,
+/// which none does; each costs £200.00 a time. Its year includes the tests' day, 15 March 2012.
 /// </summary>
 public sealed record GivenABudget(string Plan, string Budget, long Id, string PersonName)
 {
@@ -25,8 +25,8 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
 
     public string Address => "/budgets/" + Budget;
 
-    /// <summary>An agreed budget of one part.</summary>
-    /// <param name="first">What is done to the plan before it is agreed.</param>
+    /// <summary>A live budget of one part.</summary>
+    /// <param name="first">Changes to the plan before it is agreed.</param>
     public static Task<GivenABudget> LiveAsync(
         PortalHost host,
         string site,
@@ -79,7 +79,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return new GivenABudget(plan.Reference, budget.Reference, budget.Id, person.Name);
     }
 
-    /// <summary>A direct payment of which a part is with the person.</summary>
+    /// <summary>A direct payment, partly paid out to the person.</summary>
     public static async Task<GivenABudget> PaidAsync(PortalDbContext db, string site, Money amount, Money paid)
     {
         var given = await LiveAsync(db, site, amount, HoldingModel.DirectPayment);
@@ -89,7 +89,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return given;
     }
 
-    /// <summary>Money was asked back, and the time to pay it has run.</summary>
+    /// <summary>A repayment was requested and its deadline has passed.</summary>
     public static async Task<string> RepaymentAsync(PortalDbContext db, string site)
     {
         var given = await PaidAsync(db, site, new(50_000), new(10_000));
@@ -110,7 +110,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return asked.Reference;
     }
 
-    /// <summary>A second notice about the same budget.</summary>
+    /// <summary>A second repayment notice about the same budget.</summary>
     public static async Task<string> AnotherRepaymentAsync(PortalDbContext db, string reference, Money sum)
     {
         var budget = await db.Budgets.WithParts().SingleAsync(b => b.Reference == reference);
@@ -131,7 +131,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
         return asked.Reference;
     }
 
-    /// <summary>A plan that is still written, without a budget.</summary>
+    /// <summary>A draft plan without a budget.</summary>
     public static Task<GivenABudget> DraftPlanAsync(PortalHost host, string site, HoldingModel model = HoldingModel.Notional) =>
         host.InDatabase(async db =>
         {
@@ -139,7 +139,7 @@ public sealed record GivenABudget(string Plan, string Budget, long Id, string Pe
             return new GivenABudget(plan.Reference, "", 0, person.Name);
         });
 
-    /// <summary>One record of each kind that hangs on a budget, by the names that addresses give them.</summary>
+    /// <summary>One record of each kind that belongs to a budget, by the names that addresses use.</summary>
     public static async Task<Dictionary<string, string>> RecordsAsync(PortalDbContext db, string site)
     {
         var given = await LiveAsync(db, site, new(25_000));

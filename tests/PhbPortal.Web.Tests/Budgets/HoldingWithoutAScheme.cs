@@ -6,7 +6,7 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Budgets;
 
-/// <summary>Rule A16, at Hull, which has no scheme on record: budgets that the NHS or another organisation holds need none.</summary>
+/// <summary>Rule A16 at Hull, which has no scheme on record: budgets held by the NHS or another organisation need none.</summary>
 [Proves(RuleIds.A16)]
 public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -15,7 +15,7 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
     [Theory]
     [InlineData("Notional")]
     [InlineData("ThirdParty")]
-    public async Task Either_way_is_chosen_without_a_word_about_schemes(string way)
+    public async Task Either_way_is_chosen_without_mention_of_schemes(string way)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -42,7 +42,7 @@ public sealed class HoldingWithoutAScheme(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task It_is_approved_without_a_scheme_and_paid_directly_it_is_not()
+    public async Task Without_a_scheme_it_is_approved_but_not_as_a_direct_payment()
     {
         var held = await new GivenAPlan(host).Submitted().Made();
         var paid = await new GivenAPlan(host).WithBudget(directly: true).Submitted().Made();

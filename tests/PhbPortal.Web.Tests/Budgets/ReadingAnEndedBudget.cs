@@ -16,7 +16,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
     ];
 
     [Fact]
-    public async Task Approving_a_new_version_ends_the_budget_before_it_and_every_page_says_so()
+    public async Task Approving_a_new_version_ends_the_previous_budget_on_every_page()
     {
         var old = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -79,7 +79,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task The_person_keeps_the_running_budget_first_and_the_ended_one_below_it()
+    public async Task The_current_budget_comes_first_and_the_ended_one_below_it()
     {
         var old = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var next = await ApproveNext(old.Plan);
@@ -97,7 +97,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_plan_without_a_budget_ends_the_running_one_only_when_the_care_that_follows_is_said()
+    public async Task A_plan_without_a_budget_ends_the_current_one_only_with_the_care_that_follows()
     {
         var old = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var plan = await NextVersion(old.Plan, withBudget: false);
@@ -118,7 +118,7 @@ public sealed class ReadingAnEndedBudget(PortalHost host) : IClassFixture<Portal
         Assert.Contains("The district nurses come each morning", money.Text, StringComparison.Ordinal);
     }
 
-    /// <returns>The reference of the budget of the new version.</returns>
+    /// <returns>The reference of the new version's budget.</returns>
     private async Task<string> ApproveNext(string plan)
     {
         var next = await NextVersion(plan, withBudget: true);

@@ -18,7 +18,7 @@ public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture
     ];
 
     [Fact]
-    public async Task A_notice_becomes_a_decision_that_says_why_how_much_by_when_and_who_pays()
+    public async Task A_notice_becomes_a_decision_with_reason_amount_deadline_and_payer()
     {
         var (given, page) = await Open();
         Assert.Contains("£3,000.00 of the direct payment is with the holder", page.Text, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture
     }
 
     [Fact]
-    public async Task What_is_missing_is_said_beside_each_field_and_what_was_typed_stays()
+    public async Task Missing_answers_are_named_beside_each_field_and_what_was_typed_stays()
     {
         var (given, page) = await Open();
 
@@ -59,7 +59,7 @@ public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture
     [InlineData("Form.Sum", "1200.01", "Rule H17", "#form_sum")]
     [InlineData("Form.WhyFair", "It is fair", "Rule H13", "#form_whyfair")]
     [InlineData("Form.PayBy.Day", "25", "Rule H14", "#form_payby-day")]
-    public async Task A_rule_that_refuses_says_so_beside_its_field(string field, string typed, string rule, string target)
+    public async Task A_refusal_by_a_rule_is_shown_beside_its_field(string field, string typed, string rule, string target)
     {
         var (given, page) = await Open();
 
@@ -71,7 +71,7 @@ public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture
     }
 
     [Fact]
-    public async Task Sent_twice_it_counts_once_and_what_somebody_else_did_meanwhile_is_said()
+    public async Task Sent_twice_it_counts_once_and_a_change_by_someone_else_is_shown()
     {
         var (given, page) = await Open();
         var other = await page.Visitor.GetAsync(given.Address + "/repayment");
@@ -86,7 +86,7 @@ public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture
     }
 
     [Fact]
-    public async Task What_an_earlier_notice_asks_is_not_asked_twice_H17()
+    public async Task The_sum_of_an_earlier_notice_is_not_requested_twice_H17()
     {
         var (given, page) = await Open();
         await page.SubmitAsync(Filled);
@@ -101,7 +101,7 @@ public sealed class RequestingRepaymentOnScreen(PortalHost host) : IClassFixture
     }
 
     [Fact]
-    public async Task Where_nothing_is_paid_directly_there_is_nobody_to_ask_and_another_site_finds_nothing()
+    public async Task Without_a_direct_payment_nobody_can_be_asked_and_another_site_finds_nothing()
     {
         var notional = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync(notional.Address + "/repayment");

@@ -14,7 +14,7 @@ public sealed class UnspentMoneyWithTheHolderOnScreen(PortalHost host) : IClassF
     [Theory]
     [InlineData(112_00, false)]
     [InlineData(112_01, true)]
-    public async Task Above_eight_weeks_the_page_asks_to_talk_about_it_and_takes_nothing_back(long pence, bool asks)
+    public async Task Above_eight_weeks_the_page_suggests_a_conversation_and_takes_nothing_back(long pence, bool asks)
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(732_00), HoldingModel.DirectPayment);
         await host.InDatabase(async db =>

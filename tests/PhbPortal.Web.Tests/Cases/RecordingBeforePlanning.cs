@@ -7,7 +7,7 @@ namespace PhbPortal.Web.Tests.Cases;
 public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task An_offer_page_says_that_nobody_has_to_have_a_budget()
+    public async Task An_offer_page_says_that_a_budget_is_a_choice()
     {
         var page = await Form("Voluntary", "offer");
         Assert.StartsWith(
@@ -19,7 +19,7 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task Not_now_needs_the_day_to_ask_again_and_then_waits_for_it()
+    public async Task Not_now_needs_the_day_to_ask_again()
     {
         var form = await Form("Laterlater", "offer");
         var refused = await form.SubmitAsync(("Form.InformationGiven", "Leaflet"), ("Form.Answer", "Later"));
@@ -56,7 +56,7 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task Sharing_information_says_with_whom()
+    public async Task Consent_to_share_says_with_whom()
     {
         var form = await Form("Consentful", "consent");
         var page = await form.SubmitAsync(("Form.Kind", "ShareInformation"), ("Form.Given", "true"), ("Form.By", "The person"));
@@ -81,7 +81,7 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task A_case_is_not_handed_to_somebody_of_another_site()
+    public async Task A_case_is_not_handed_over_to_another_site()
     {
         var known = await host.PersonAtAsync("hull", "Handed", "Over");
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -134,7 +134,7 @@ public sealed class RecordingBeforePlanning(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task Whoever_is_not_close_to_the_person_has_a_check_of_their_criminal_record()
+    public async Task A_representative_who_is_not_close_needs_a_criminal_record_check()
     {
         var known = await host.PersonAtAsync("hull", "Helped", "Byaclerk");
         var visitor = await host.SignInAs("coordinator@hull.example");

@@ -21,7 +21,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     ];
 
     [Fact]
-    public async Task A_move_closes_the_direct_payment_warns_of_other_ways_and_the_overview_says_what_it_means()
+    public async Task A_move_rules_out_a_direct_payment_and_warns_of_other_ways()
     {
         var given = await GivenABudget.DraftPlanAsync(host, "oxfordshire", HoldingModel.DirectPayment);
         var visitor = await host.SignInAs("coordinator@oxfordshire.example");
@@ -49,7 +49,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_notional_budget_is_warned_of_on_the_check_page_to_the_approver_and_in_the_decision()
+    public async Task A_notional_budget_has_a_warning_on_the_check_page_and_in_the_decision()
     {
         var given = await SubmittedAsync();
         var approver = await host.SignInAs("approver@oxfordshire.example");
@@ -76,7 +76,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_budget_approved_before_goes_on_being_paid_and_the_page_says_what_to_do()
+    public async Task A_budget_approved_before_is_still_paid_and_the_page_says_what_to_do()
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(400), HoldingModel.DirectPayment);
         var visitor = await host.SignInAs("coordinator@oxfordshire.example");
@@ -92,7 +92,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task The_same_form_sent_twice_counts_once_and_a_correction_keeps_both_words()
+    public async Task The_same_form_sent_twice_counts_once_and_a_correction_keeps_both_entries()
     {
         var known = await host.PersonAtAsync("hull", "Moved", "Twice");
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -118,7 +118,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Of_two_tabs_the_second_reads_what_the_first_recorded_and_keeps_what_was_typed()
+    public async Task The_second_of_two_tabs_sees_the_first_and_keeps_what_was_typed()
     {
         var known = await host.PersonAtAsync("hull", "Two", "Tabs");
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -144,7 +144,7 @@ public sealed class RecordingWhoIsResponsible(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Wrong_answers_are_told_beside_the_fields_and_nothing_is_kept()
+    public async Task Mistakes_are_explained_beside_their_fields_and_nothing_is_saved()
     {
         var known = await host.PersonAtAsync("hull", "Mistyped", "Move", bornOn: new(2010, 5, 2));
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/responsible");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PhbPortal.Web.Tests.Commands;
 
-/// <summary>The executable itself, run as an operator runs it, over a data folder of its own.</summary>
+/// <summary>The published executable, run as an operator runs it, with its own data folder.</summary>
 public sealed class Portal : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("phb-command-").FullName;

@@ -10,7 +10,7 @@ public sealed class RunningThePortal : IDisposable
     private readonly Portal portal = new();
 
     [Fact]
-    public async Task An_operator_migrates_makes_an_administrator_and_verifies()
+    public async Task An_operator_migrates_adds_an_administrator_and_verifies()
     {
         var (refused, why) = await portal.RunAsync("serve --AllowedHosts=budgets.example");
         Assert.Equal(1, refused);
@@ -29,7 +29,7 @@ public sealed class RunningThePortal : IDisposable
         );
         Assert.Equal(0, made);
         Assert.Contains("first@site.example can now sign in", well, StringComparison.Ordinal);
-        // The format of ASP.NET Core Identity: 1, the kind of hash (2 is SHA-512), the rounds.
+        // The format of ASP.NET Core Identity: 1, the algorithm (2 is SHA-512), the number of iterations.
         var hash = Convert.FromBase64String(Assert.Single(Hashes())).AsSpan();
         Assert.Equal((1, 2u), (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash[1..])));
         Assert.True(BinaryPrimitives.ReadUInt32BigEndian(hash[5..]) >= 210_000);
@@ -53,7 +53,7 @@ public sealed class RunningThePortal : IDisposable
     [InlineData("--Proxies:Known:0=10.1.0.0/16 --Proxies:Known:1=::/0", "Proxies:Known names '::/0', which is everybody")]
     [InlineData("--ForwardedHeaders_Enabled=true", "believes every sender")]
     [InlineData("sreve", "'sreve' is not known here")]
-    public async Task What_is_wrong_is_said_in_one_sentence(string arguments, string sentence)
+    public async Task A_mistake_is_reported_in_one_sentence(string arguments, string sentence)
     {
         var (code, said) = await portal.RunAsync(arguments);
         Assert.Equal(1, code);

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Tests.Decisions;
 public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task A_decision_says_what_who_when_why_by_which_rules_and_how_to_challenge_it()
+    public async Task A_decision_says_who_when_why_by_which_rules_and_how_to_challenge_it()
     {
         var (known, reference) = await Decided("hull", "Decided", "About");
         var visitor = await host.SignInAs("finance@hull.example");
@@ -38,7 +38,7 @@ public sealed class ReadingADecision(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task A_decision_of_another_site_is_not_there()
+    public async Task A_decision_of_another_site_is_not_found()
     {
         var (_, reference) = await Decided("oxfordshire", "Decided", "Elsewhere");
         Assert.Equal(

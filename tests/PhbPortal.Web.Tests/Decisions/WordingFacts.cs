@@ -62,16 +62,16 @@ public sealed class WordingFacts
 
     [Theory]
     [MemberData(nameof(Worded))]
-    public void Amounts_days_and_answers_are_read_as_people_write_them(FactList facts, string read) =>
+    public void Amounts_days_and_answers_are_shown_as_people_write_them(FactList facts, string read) =>
         Assert.Equal(read, RulingText.Of(facts));
 
     [Theory]
     [InlineData("day 2012-13-45; 99999999999999999999 pence")]
     [InlineData("provider DirectPayment; paid on 2012-03-15, 500 pence True; Nhs")]
-    public void What_somebody_typed_stays_as_it_is(string typed) =>
+    public void Typed_text_is_shown_unchanged(string typed) =>
         Assert.Equal($"provider {typed}", RulingText.Of([Fact.Text("provider", typed)]));
 
     [Fact]
-    public void Facts_from_before_they_were_kept_one_by_one_are_read_as_they_were_kept() =>
+    public void Older_facts_are_shown_in_their_stored_words() =>
         Assert.Equal("bill 6000 pence; decide by 2012-03-20", RulingText.Facts(null, "bill 6000 pence; decide by 2012-03-20"));
 }

@@ -19,8 +19,8 @@ using PhbPortal.Web.Tests.Access;
 namespace PhbPortal.Web.Tests.Engines;
 
 /// <summary>
-/// The portal as it is meant to be run: on PostgreSQL, under a login without rights, behind the wall between sites. Skipped where
-/// PostgreSQL is not installed, but never under CI.
+/// The portal as it is deployed: on PostgreSQL, under a login with few rights, with row security between sites. Skipped where PostgreSQL
+/// is not installed, but never in CI.
 /// </summary>
 public sealed partial class PagesOnPostgres
 {
@@ -28,7 +28,7 @@ public sealed partial class PagesOnPostgres
     private const int MostPages = 60;
 
     [SkippableFact]
-    public async Task Every_role_walks_through_its_pages_and_reads_nobody_of_another_site()
+    public async Task Every_role_reads_its_pages_and_nobody_of_another_site()
     {
         var programs = PostgresCluster.FindPrograms();
         Assert.False(programs is null && Environment.GetEnvironmentVariable("CI") == "true", "CI must test on PostgreSQL.");

@@ -4,9 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhbPortal.Web.Tests.Engines;
 
-/// <summary>
-/// A query that EF Core does not know again costs ten times what it asks the database; a page read a second time has none.
-/// </summary>
+/// <summary>Compiling a query costs ten times as much as running it, so a page that is read a second time must compile none.</summary>
 public sealed class QueriesAreCompiledOnce(ListeningHost listening) : IClassFixture<ListeningHost>
 {
     [Theory]
@@ -18,7 +16,7 @@ public sealed class QueriesAreCompiledOnce(ListeningHost listening) : IClassFixt
     [InlineData("patient@hull.example", "/my-plan/money")]
     [InlineData("commissioner@hull.example", "/dashboard")]
     [InlineData("auditor@dh.example", "/audit")]
-    public async Task A_page_read_again_compiles_nothing(string account, string address)
+    public async Task A_page_read_again_compiles_no_query(string account, string address)
     {
         var visitor = await listening.Portal.SignInAs(account);
         await visitor.GetAsync(address);
@@ -28,7 +26,7 @@ public sealed class QueriesAreCompiledOnce(ListeningHost listening) : IClassFixt
     }
 }
 
-/// <summary>A portal whose queries are heard as they are compiled.</summary>
+/// <summary>A portal whose compiled queries are recorded.</summary>
 public sealed class ListeningHost : IDisposable
 {
     public ListeningHost() => Portal = new() { Listener = Compiled };
@@ -40,10 +38,10 @@ public sealed class ListeningHost : IDisposable
     public void Dispose() => Portal.Dispose();
 }
 
-/// <summary>The text of each query at the moment it is compiled.</summary>
+/// <summary>Records the text of each query when it is compiled.</summary>
 public sealed class CompiledQueries : IQueryExpressionInterceptor
 {
-    // Some tests ask twice at the same moment.
+    // Some tests send two requests at the same moment.
     private readonly ConcurrentQueue<string> seen = new();
 
     public int Count => seen.Count;

@@ -16,13 +16,13 @@ using PhbPortal.Data.Tests.Databases;
 namespace PhbPortal.Web.Tests.Engines;
 
 /// <summary>
-/// Takes every query at the moment it is translated for SQLite, and translates it for SQL Server too, as far as the text of its command.
-/// A query that SQL Server's provider cannot translate fails there and then, on the page that asked it.
+/// Intercepts every query when it is translated for SQLite, and also translates it for SQL Server, as far as the text of its command. A
+/// query that SQL Server's provider cannot translate fails on the page that uses it.
 /// </summary>
 public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 {
     /// <summary>
-    /// One for all hosts: EF Core keeps what it has compiled for each set of such interceptors, so every query is translated once.
+    /// Shared by all hosts: EF Core caches compiled queries for each set of such interceptors, so every query is translated only once.
     /// </summary>
     public static readonly SqlServerTranslation Shared = new();
 
@@ -34,7 +34,7 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 
     private readonly ConcurrentQueue<string> commands = [];
 
-    /// <summary>What would have been sent to SQL Server so far.</summary>
+    /// <summary>The commands that would have been sent to SQL Server so far.</summary>
     public IReadOnlyCollection<string> Commands => commands;
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
@@ -86,7 +86,7 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         }
         catch (InvalidOperationException) when (capture.Commands.Count > 0)
         {
-            // It was asked. Nothing was found, and Single says so.
+            // The command was built; Single only reports that nothing was found.
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         : type.IsValueType ? Activator.CreateInstance(type)
         : null;
 
-    /// <summary>Puts the same query on another store's model, and notes what it is asked with.</summary>
+    /// <summary>Rebinds the query to another store's model, and collects its parameters.</summary>
     private sealed class Transplant(PortalDbContext store) : ExpressionVisitor
     {
         public List<QueryParameterExpression> Parameters { get; } = [];
@@ -122,12 +122,12 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 
 public sealed class NotForSqlServer(string message) : Exception(message);
 
-/// <summary>Ends the test whose page asked what SQL Server cannot be asked; otherwise it would only see the page for faults.</summary>
+/// <summary>Fails the test whose page used a query that SQL Server cannot run; otherwise the test would only see the error page.</summary>
 public sealed class UntranslatedQueries : IExceptionHandler
 {
     private NotForSqlServer? met;
 
-    /// <summary>Goes between a visitor and the portal.</summary>
+    /// <summary>Placed between a visitor and the portal.</summary>
     public DelegatingHandler Watch() => new Watcher(this);
 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

@@ -7,13 +7,13 @@ using PhbPortal.Data.Audit;
 namespace PhbPortal.Web.Tests.Engines;
 
 /// <summary>
-/// SQLite keeps any text in any column; the other engines refuse what is longer than the mapping says. So every text that any test saves is
-/// measured, and a page that saved a longer one fails with its name.
+/// SQLite stores text of any length; the other engines refuse text longer than the mapping allows. So every text that any test saves is
+/// measured, and a page that saved a longer one fails with its column.
 /// </summary>
 public sealed class WrittenLengths : SaveChangesInterceptor
 {
     /// <summary>
-    /// Known, and to be mended: the key of a recovery code, which is a hash, does not fit where the audit names what was changed.
+    /// Known fault: the key of a recovery code, which is a hash, does not fit in the audit's column for what was changed.
     /// </summary>
     private static readonly string[] Known = [$"{nameof(AuditEntry)}.{nameof(AuditEntry.Reference)}"];
 
@@ -33,7 +33,7 @@ public sealed class WrittenLengths : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    // Afterwards, so that what other interceptors added is there too.
+    // Measured last, so that what other interceptors added is included.
     private static void Measure(DbContext db)
     {
         foreach (var entry in db.ChangeTracker.Entries())

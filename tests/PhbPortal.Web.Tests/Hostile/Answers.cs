@@ -3,10 +3,10 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>What to write into fields so that forms are taken.</summary>
+/// <summary>The values that make each form valid.</summary>
 internal static class Answers
 {
-    /// <summary>In place of an answer: the field is not sent, as with a box that is not ticked.</summary>
+    /// <summary>Stands for a field that is not sent, such as a checkbox that is not ticked.</summary>
     public const string NotSent = "\0";
 
     public const string NewPassword = "heron over the grey estuary";

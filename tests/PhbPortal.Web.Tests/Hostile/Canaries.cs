@@ -6,13 +6,13 @@ using PhbPortal.Data;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <param name="Site">Whose text it was found in.</param>
+/// <param name="Site">The site whose text it was found in.</param>
 public sealed record Canary(long Site, long Person);
 
-/// <summary>Marks every text that people write about somebody with the site and the person it is about.</summary>
+/// <summary>Marks every text that people write about a person with the site and the person concerned.</summary>
 public static partial class Canaries
 {
-    /// <summary>Text that the program writes or reads itself.</summary>
+    /// <summary>Text that only the program writes and reads.</summary>
     private static readonly string[] NotFree =
     [
         "Reference",
@@ -31,7 +31,7 @@ public static partial class Canaries
     /// <returns>How many columns were marked.</returns>
     public static async Task<int> PlantAsync(PortalDbContext db)
     {
-        // Whoever owns the file may; the portal itself may not.
+        // The owner of the database may do this; the portal itself may not.
         await db.Database.OpenConnectionAsync();
         foreach (
             var trigger in Rows.Of(
@@ -76,7 +76,7 @@ public static partial class Canaries
         && !property.IsKey()
         && !NotFree.Contains(property.Name, StringComparer.Ordinal);
 
-    /// <summary>The person a row is about: its own column, or that of what it hangs on.</summary>
+    /// <summary>The person a row is about, from its own column or from the record it belongs to.</summary>
     private static string? PersonOf(IEntityType type, string alias)
     {
         if (type.GetTableName() == "People")

@@ -15,8 +15,8 @@ using PhbPortal.Web.Tests.Access;
 namespace PhbPortal.Web.Tests.Hostile;
 
 /// <summary>
-/// Each form that has a validator is sent empty, and once for each field that takes no free text with something there that cannot be
-/// read. In place of the action a filter answers what is wrong with which field.
+/// Sends each form that has a validator empty, and once with an unreadable value in each field that is not free text. A filter replaces
+/// the action and returns the messages by field.
 /// </summary>
 [Collection(nameof(HostilePortal))]
 public sealed class EveryFormIsValidated : IDisposable
@@ -36,7 +36,7 @@ public sealed class EveryFormIsValidated : IDisposable
     }
 
     [Fact]
-    public void Every_validator_has_a_form_here()
+    public void Every_validator_belongs_to_a_tested_form()
     {
         var judged = AssemblyScanner
             .FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true)
@@ -55,7 +55,7 @@ public sealed class EveryFormIsValidated : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_one_has_messages_at_its_fields_and_no_fault()
+    public async Task An_empty_form_gets_messages_at_its_fields()
     {
         List<string> wrong = [];
         var faulted = 0;
@@ -75,7 +75,7 @@ public sealed class EveryFormIsValidated : IDisposable
     }
 
     [Fact]
-    public async Task A_field_that_cannot_be_read_says_that_alone()
+    public async Task An_unreadable_field_has_only_that_message()
     {
         List<string> wrong = [];
         var sent = 0;
@@ -100,7 +100,7 @@ public sealed class EveryFormIsValidated : IDisposable
     }
 
     [Fact]
-    public async Task Without_our_part_the_validator_would_speak_beside_it()
+    public async Task Without_our_extension_the_validator_adds_a_second_message()
     {
         await using var bare = Answering(services => services.RemoveAll<IValidatorInterceptor>());
         var beside = 0;
@@ -117,7 +117,7 @@ public sealed class EveryFormIsValidated : IDisposable
     }
 
     [Fact]
-    public async Task One_that_throws_is_a_fault()
+    public async Task A_validator_that_throws_is_detected()
     {
         await using var throwing = portal.Host.WithWebHostBuilder(b =>
             b.ConfigureTestServices(s =>
@@ -136,7 +136,7 @@ public sealed class EveryFormIsValidated : IDisposable
         portal.Host.WithWebHostBuilder(b =>
             b.ConfigureTestServices(s =>
             {
-                s.Configure<MvcOptions>(o => o.Filters.Add(new SaysWhatIsWrong()));
+                s.Configure<MvcOptions>(o => o.Filters.Add(new AnswersWithMessages()));
                 but(s);
             })
         );
@@ -182,7 +182,7 @@ public sealed class EveryFormIsValidated : IDisposable
             : (answer.StatusCode, []);
     }
 
-    /// <summary>A form with the names of what it posts, and of those of its fields that take a figure, a choice or a yes.</summary>
+    /// <summary>A form with the names of what it posts, and of its fields that take a figure, a choice or a yes.</summary>
     private sealed class Validated(FilledForm filled, string argument, ModelMetadata metadata)
     {
         public FilledForm Filled { get; } = filled;
@@ -209,7 +209,7 @@ public sealed class EveryFormIsValidated : IDisposable
             metadata.Properties.Where(one => !one.IsReadOnly && one.IsBindingAllowed).OfType<ModelMetadata>();
     }
 
-    private sealed class SaysWhatIsWrong : IAsyncActionFilter, IOrderedFilter
+    private sealed class AnswersWithMessages : IAsyncActionFilter, IOrderedFilter
     {
         public int Order => int.MaxValue;
 
@@ -239,7 +239,7 @@ public sealed class ThrowingValidator : AbstractValidator<ThrowingForm>
     public ThrowingValidator() => RuleFor(form => form.Amount).Must(_ => throw new InvalidOperationException("planted"));
 }
 
-/// <summary>Its form cannot be judged.</summary>
+/// <summary>The validator of its form throws.</summary>
 [AllowAnonymous]
 public sealed class ThrowingController : Controller
 {

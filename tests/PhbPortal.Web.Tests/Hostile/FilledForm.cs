@@ -4,15 +4,13 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>
-/// A form of the permission table as somebody would fill it in so that it is taken. Forms that no page shows carry their token alone.
-/// </summary>
+/// <summary>A form of the permission table, filled in so that it is accepted. A form that no page shows carries only its token.</summary>
 internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <summary>The fields that take free text.</summary>
     public IReadOnlySet<string> Texts { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>Forms that stand on a page of another address, and are sent elsewhere by one of its buttons.</summary>
+    /// <summary>Forms that are sent by a button on a page with another address.</summary>
     private static readonly Dictionary<string, (string Page, string Field, string Value)> Borrowed = new(StringComparer.Ordinal)
     {
         ["/plans/{plan}/not-agreed"] = ("/plans/{plan}/support/add", "Form.Category", "alcohol"),
@@ -51,14 +49,14 @@ internal sealed record FilledForm(Row Row, string Address, IReadOnlyList<KeyValu
     public Task<HttpResponseMessage> SendAsync(Visitor visitor, params IEnumerable<KeyValuePair<string, string>> more) =>
         visitor.SendOnceAsync(new(Row.Method), Address, [.. Fields, .. more]);
 
-    /// <summary>The same with some fields said otherwise.</summary>
+    /// <summary>A copy with some fields changed.</summary>
     public FilledForm With(Func<KeyValuePair<string, string>, string> value) =>
         this with
         {
             Fields = [.. Fields.Select(f => KeyValuePair.Create(f.Key, value(f)))],
         };
 
-    /// <summary>The same with other words wherever it takes words.</summary>
+    /// <summary>A copy with other words in its free text.</summary>
     public FilledForm Saying(string words) => With(f => Texts.Contains(f.Key) && f.Value.Length > 0 ? words : f.Value);
 
     private static bool IsFreeText(IElement control) =>

@@ -15,7 +15,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Tests.Hostile;
 
 /// <summary>
-/// Every byte of every token that a browser carries, changed in every way, its signature emptied and its end cut off: none is accepted.
+/// Every byte of every token that a browser carries is changed in every way, and each signature is emptied or cut short. None of these
+/// tokens is accepted.
 /// </summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("9.1.1")]
@@ -30,7 +31,7 @@ public sealed class ForgedTokens(HostilePortal portal)
     ];
 
     [Fact]
-    public async Task Are_never_accepted()
+    public async Task A_changed_token_is_never_accepted()
     {
         var (tried, accepted) = (0, new List<string>());
         foreach (var token in await TokensAsync(portal.Host.Services))
@@ -49,7 +50,7 @@ public sealed class ForgedTokens(HostilePortal portal)
     }
 
     [Fact]
-    public async Task A_protection_that_looks_at_no_signature_is_found()
+    public async Task Protection_that_ignores_the_signature_is_detected()
     {
         await using var unsigned = portal.Host.WithWebHostBuilder(b =>
             b.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, Unsigned>()))
@@ -100,7 +101,7 @@ public sealed class ForgedTokens(HostilePortal portal)
         return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(request);
     }
 
-    /// <summary>What the next page says was done, in the cookie between.</summary>
+    /// <summary>The cookie that holds the message for the next page.</summary>
     private static Task<Token> NoteAsync(IServiceProvider services)
     {
         var notes = services.GetRequiredService<ITempDataProvider>();
@@ -112,7 +113,7 @@ public sealed class ForgedTokens(HostilePortal portal)
         );
     }
 
-    /// <summary>The key of something begun, such as a second step, a kept form or a new app.</summary>
+    /// <summary>The key of something that was started, such as a second step, a saved form or a new app.</summary>
     private static async Task<Token> StepAsync(IServiceProvider services, StepKind kind)
     {
         await using var scope = services.CreateAsyncScope();
@@ -168,7 +169,7 @@ public sealed class ForgedTokens(HostilePortal portal)
 
     private sealed record Token(string Name, string Value, bool IsProtected, Func<string, Task<bool>> IsAccepted);
 
-    /// <summary>Hides nothing and signs nothing.</summary>
+    /// <summary>Encrypts nothing and signs nothing.</summary>
     private sealed class Unsigned : IDataProtectionProvider, IDataProtector
     {
         private static readonly byte[] Room = Encoding.ASCII.GetBytes(new string('.', SignatureBytes));

@@ -18,8 +18,8 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.Hostile;
 
 /// <summary>
-/// A portal with records at Hull and at Oxfordshire, somebody of each role of Hull signed in, and every form of the permission table
-/// filled in so that it is taken. A test goes back to this moment before each form it sends.
+/// A portal with records at Hull and Oxfordshire, an account signed in for each role at Hull, and every form of the permission table
+/// filled in so that it is accepted. A test returns to this state before each form it sends.
 /// </summary>
 public sealed class HostilePortal : IAsyncLifetime
 {
@@ -35,13 +35,13 @@ public sealed class HostilePortal : IAsyncLifetime
 
     public SampleRecords Own { get; private set; } = SampleRecords.Missing;
 
-    /// <summary>Somebody else's records at the same site.</summary>
+    /// <summary>Another person's records at the same site.</summary>
     public SampleRecords Colleague { get; private set; } = SampleRecords.Missing;
 
-    /// <summary>Somebody's records at another site.</summary>
+    /// <summary>A person's records at another site.</summary>
     public SampleRecords Foreign { get; private set; } = SampleRecords.Missing;
 
-    /// <summary>Forms that end with an answer other than "done", and why.</summary>
+    /// <summary>Forms whose success is not a redirect or a page, and why.</summary>
     public static IReadOnlyDictionary<string, string> NeverTaken { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -63,7 +63,7 @@ public sealed class HostilePortal : IAsyncLifetime
             ["POST /emergency"] = "finds only whoever is known by number and birth date",
         };
 
-    /// <summary>Every form, in the table's order.</summary>
+    /// <summary>Every form, in the order of the table.</summary>
     internal IEnumerable<FilledForm> Forms => forms.Values;
 
     public async Task InitializeAsync()
@@ -94,11 +94,11 @@ public sealed class HostilePortal : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>A copy of their cookies, so that whatever the copy does the next one is signed in again.</summary>
+    /// <summary>A copy of their cookies, so that nothing the copy does signs out the next one.</summary>
     public Visitor As(Role role) => visitors[role].Copy();
 
-    /// <summary>Whoever may send the form of that row and did not write what it is about; for an open page a stranger.</summary>
-    /// <remarks>About accounts Hull's own administrator: one of the whole portal may change those of any site.</remarks>
+    /// <summary>Someone who may send the form of that row and did not write what it is about; a stranger for an open page.</summary>
+    /// <remarks>For accounts this is Hull's own administrator, because a portal administrator may change those of any site.</remarks>
     public Visitor SenderOf(Row row) =>
         row.IsOpen ? stranger!.Copy()
         : row.Pattern.StartsWith("/accounts", StringComparison.Ordinal) ? administrator!.Copy()
@@ -114,7 +114,7 @@ public sealed class HostilePortal : IAsyncLifetime
             )
             : Own;
 
-    /// <summary>Records in the state that some forms are about, by their address.</summary>
+    /// <summary>Records in the state that particular forms need, by address.</summary>
     private async Task<Dictionary<string, Dictionary<string, string>>> OthersAsync()
     {
         var live = await GivenABudget.LiveAsync(Host, "hull", new(50_000));
@@ -180,7 +180,7 @@ public sealed class HostilePortal : IAsyncLifetime
         return reference;
     }
 
-    /// <summary>Money asked back that is collected as a debt.</summary>
+    /// <summary>A requested repayment that is being collected as a debt.</summary>
     private static async Task<string> CollectedAsync(PortalDbContext db)
     {
         var reference = await GivenABudget.RepaymentAsync(db, "hull");
@@ -197,7 +197,7 @@ public sealed class HostilePortal : IAsyncLifetime
         return reference;
     }
 
-    /// <summary>A new site with nothing missing.</summary>
+    /// <summary>A new site whose tasks are all done.</summary>
     private static async Task<string> ReadySiteAsync(PortalDbContext db)
     {
         PilotSite site = new("newtown", "Newtown", null, null, "", "Sample");
@@ -282,7 +282,7 @@ public sealed class HostilePortal : IAsyncLifetime
         return decision.Reference;
     }
 
-    /// <summary>The patient and the representative stand for the person of a draft that is ready to be agreed.</summary>
+    /// <summary>The patient and the representative belong to the person of a draft that is ready for agreement.</summary>
     private async Task<int> PatientWithADraftAsync(PortalDbContext db)
     {
         var person = await db.CarePlans.Where(p => p.Reference == Own.References["plan"]).Select(p => p.PersonId).SingleAsync();

@@ -9,19 +9,19 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>A page that is only looked at changes no row, but for those that say who looked and who is signed in.</summary>
+/// <summary>Opening a page changes no row, except for the audit of reading and the session.</summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("3.5.3")]
 public sealed class ReadingChangesNothing(HostilePortal portal)
 {
-    /// <summary>The secret that the page for adding an app shows, until the reader has typed its first code or it has run out.</summary>
+    /// <summary>The secret shown on the page for adding an app, kept until its first code is typed or it expires.</summary>
     private const string OwnNextStep = "+ AccountSteps: Kind=AddAuthenticator|";
 
     [Fact]
-    public async Task Whoever_looks()
+    public async Task Opening_any_page_changes_no_record()
     {
         portal.Back();
-        var before = Kept.All(portal.Host);
+        var before = DatabaseSnapshot.All(portal.Host);
         foreach (var row in PermissionTable.Rows.Where(row => row is { Method: "GET", IsMachinery: false, EndsTheSession: false }))
         {
             foreach (
@@ -37,14 +37,17 @@ public sealed class ReadingChangesNothing(HostilePortal portal)
             }
         }
 
-        Assert.DoesNotContain(before.ChangesTo(Kept.All(portal.Host)), change => !change.StartsWith(OwnNextStep, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            before.ChangesTo(DatabaseSnapshot.All(portal.Host)),
+            change => !change.StartsWith(OwnNextStep, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public async Task A_page_that_writes_is_found()
+    public async Task A_page_that_writes_is_detected()
     {
         portal.Back();
-        var before = Kept.All(portal.Host);
+        var before = DatabaseSnapshot.All(portal.Host);
         await using var writing = portal.Host.WithWebHostBuilder(b =>
             b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(WritingController).Assembly))
         );
@@ -52,11 +55,11 @@ public sealed class ReadingChangesNothing(HostilePortal portal)
             .As(Role.CareCoordinator)
             .Copy(writing.CreateDefaultClient())
             .SendOnceAsync(HttpMethod.Get, $"/writing/{portal.Own.References["people"]}", null);
-        Assert.NotEmpty(before.ChangesTo(Kept.All(portal.Host)));
+        Assert.NotEmpty(before.ChangesTo(DatabaseSnapshot.All(portal.Host)));
     }
 }
 
-/// <summary>Notes in the record itself that somebody looked at it.</summary>
+/// <summary>Writes to the record that someone looked at it.</summary>
 [Route("writing")]
 public sealed class WritingController(PortalDbContext db) : Controller
 {

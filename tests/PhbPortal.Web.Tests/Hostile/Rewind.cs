@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>The whole database as it was at one moment, to go back to before each form.</summary>
+/// <summary>A copy of the whole database, restored before each form.</summary>
 internal sealed class Rewind : IDisposable
 {
     private readonly PortalHost host;

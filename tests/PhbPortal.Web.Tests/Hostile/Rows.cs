@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
-/// <summary>Plain SQL, as whoever owns the database may send it.</summary>
+/// <summary>Plain SQL, as the owner of the database may run it.</summary>
 internal static class Rows
 {
     public static List<T> Of<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)

@@ -16,8 +16,8 @@ using Xunit.Abstractions;
 namespace PhbPortal.Web.Tests.Hostile;
 
 /// <summary>
-/// Requests that no browser sends: drawn by lot from every form, address, query, header, cookie and JSON body of the portal. Nothing
-/// fails, nothing tells its inside, nothing takes long, and the ledger is whole afterwards. A seed that fails is added to the cases.
+/// Requests that no browser sends, drawn at random from every form, address, query, header, cookie and JSON body of the portal. None
+/// causes a failure, discloses internals or takes long, and the ledger still verifies afterwards. A seed that fails is added to the cases.
 /// </summary>
 [Asvs("1.3.10", "15.3.5", "16.2.4", "16.4.1", "16.5.1")]
 public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHelper output) : IClassFixture<HostilePortal>
@@ -99,13 +99,11 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     ];
 
     [Fact]
-    public Task Fail_nothing_and_tell_nothing() => SendAllAsync(20120315, SameEachTime);
+    public Task The_same_requests_cause_no_failure_and_disclose_nothing() => SendAllAsync(20120315, SameEachTime);
 
-    /// <summary>
-    /// Others each day; in the long run others each time. What they are drawn from is printed, so that a day can be had again.
-    /// </summary>
+    /// <summary>The seed changes every day, and in the long run every time. It is printed, so that a failure can be reproduced.</summary>
     [Fact]
-    public Task Nor_do_others_that_were_never_sent_before() =>
+    public Task New_requests_cause_no_failure_and_disclose_nothing() =>
         LongRun.IsWanted
             ? SendAllAsync(RandomNumberGenerator.GetInt32(int.MaxValue), InTheLongRun)
             : SendAllAsync(int.Parse($"{TimeProvider.System.GetUtcNow():yyyyMMdd}", CultureInfo.InvariantCulture), OfToday);
@@ -114,7 +112,7 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     [InlineData("Email[")]
     [InlineData("Email[0")]
     [InlineData("[")]
-    public async Task A_field_whose_name_is_broken_off_is_no_failure(string field)
+    public async Task A_truncated_field_name_is_no_failure(string field)
     {
         portal.Back();
         var form = portal.Forms.First(form => form.Row.Pattern == "/account/sign-in");
@@ -127,7 +125,7 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     [InlineData("/programme/{site}/proposal", "Form.Trusts")]
     [InlineData("/programme/{site}/proposal", "Form.Needs")]
     [InlineData("/programme/{site}/schemes/{scheme}/review", "Form.Compares")]
-    public async Task A_blank_among_the_choices_of_a_list_is_no_failure(string pattern, string list)
+    public async Task A_blank_choice_in_a_list_is_no_failure(string pattern, string list)
     {
         portal.Back();
         var form = portal.Forms.First(form => form.Row.Pattern == pattern);
@@ -140,11 +138,11 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     }
 
     [Fact]
-    public async Task A_page_that_falls_over_them_is_found()
+    public async Task A_page_that_fails_on_them_is_detected()
     {
         portal.Back();
         await using var brittle = portal.Host.WithWebHostBuilder(b =>
-            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(BrittleController).Assembly))
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(FormatsInputController).Assembly))
         );
         Strange planted = new(HttpMethod.Get, "/brittle?text=" + Uri.EscapeDataString("{0}{99}"), [], null, []);
         Assert.NotEmpty(await SendAsync(portal.As(Role.CareCoordinator).Copy(brittle.CreateDefaultClient()), planted, "planted"));
@@ -219,7 +217,7 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     {
         try
         {
-            // Whole, for an address that begins with two strokes would name another host.
+            // Absolute, because an address that begins with two slashes would name another host.
             using var answer = await sender.SendOnceAsync(
                 strange.Method,
                 "http://localhost" + strange.Address,
@@ -230,7 +228,7 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // Nobody caught it: over a real connection it would break off.
+            // An unhandled exception would break off a real connection.
             return (599, fault.ToString());
         }
     }
@@ -352,7 +350,7 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
                 )
             );
 
-    // An address with the character NUL never comes so far: the server itself refuses it.
+    // An address with a NUL character does not get this far: the server itself refuses it.
     private static string Escaped(Random lot) =>
         Uri.EscapeDataString(Pick(lot, Words) is { Length: < 1000 } word ? word.Replace("\0", "", StringComparison.Ordinal) : "long");
 
@@ -370,9 +368,9 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
     );
 }
 
-/// <summary>Takes what somebody typed for a format.</summary>
+/// <summary>Uses the visitor's text as a format string.</summary>
 [AllowAnonymous]
-public sealed class BrittleController : Controller
+public sealed class FormatsInputController : Controller
 {
     [HttpGet("brittle")]
     public IActionResult Show(string text) => Content(string.Format(CultureInfo.InvariantCulture, text, "one"));

@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace PhbPortal.Web.Tests.Hostile;
 
 /// <summary>
-/// What somebody types into any field for words stands on every page as the same words: it becomes no part of the page, is filled in by
-/// nothing and is decoded no further time.
+/// Text typed into any field appears on every page as the same text: it does not become markup, is not used as a template and is not
+/// decoded again.
 /// </summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("1.1.1", "1.1.2", "1.2.1", "1.2.3", "1.3.5", "1.3.7")]
@@ -28,7 +28,7 @@ public sealed class TypedTextStaysText(HostilePortal portal, ITestOutputHelper o
     private static readonly HtmlParser Reader = new();
 
     [Fact]
-    public async Task On_every_page_that_shows_it()
+    public async Task It_is_encoded_on_every_page_that_shows_it()
     {
         List<string> faults = [];
         var (fields, shown) = (0, 0);
@@ -52,10 +52,10 @@ public sealed class TypedTextStaysText(HostilePortal portal, ITestOutputHelper o
     }
 
     [Fact]
-    public async Task A_page_that_writes_it_as_it_came_is_found()
+    public async Task A_page_that_writes_it_unencoded_is_detected()
     {
         await using var repeating = portal.Host.WithWebHostBuilder(b =>
-            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(RepeatingController).Assembly))
+            b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(EchoController).Assembly))
         );
         using var answer = await portal
             .As(Role.CareCoordinator)
@@ -109,9 +109,9 @@ public sealed class TypedTextStaysText(HostilePortal portal, ITestOutputHelper o
     private static string Single(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
-/// <summary>Says again what it was told.</summary>
+/// <summary>Returns the text as it was sent.</summary>
 [Route("repeating")]
-public sealed class RepeatingController : Controller
+public sealed class EchoController : Controller
 {
     [HttpGet]
     [For(Role.CareCoordinator)]

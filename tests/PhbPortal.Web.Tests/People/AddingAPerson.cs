@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Tests.People;
 public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task The_persons_activity_begins_with_the_day_they_were_added()
+    public async Task The_persons_activity_starts_on_the_day_they_were_added()
     {
         var known = await host.PersonAtAsync("hull", "Begins", "Here");
 

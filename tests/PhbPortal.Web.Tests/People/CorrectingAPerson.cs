@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Tests.People;
 public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task A_correction_is_kept_and_searched_by_the_new_name()
+    public async Task A_correction_is_saved_and_found_by_the_new_name()
     {
         var known = await host.PersonAtAsync("hull", "Correcta", "Oldname");
         var page = await (await Form(known)).SubmitAsync(("Form.FamilyName", "Newname"));
@@ -63,7 +63,7 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public async Task A_person_of_another_site_is_not_there()
+    public async Task A_person_of_another_site_is_not_found()
     {
         var known = await host.PersonAtAsync("oxfordshire", "Not", "Ours");
         var visitor = await host.SignInAs("coordinator@hull.example");

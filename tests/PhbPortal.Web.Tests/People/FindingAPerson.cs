@@ -17,7 +17,7 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("9 January 1937")]
     [InlineData("1937-01-09")]
     [InlineData("9 1 1937")]
-    public async Task Each_key_finds_the_person(string key)
+    public async Task Each_kind_of_search_finds_the_person(string key)
     {
         var known = await Known();
         var page = await Find(key);
@@ -35,7 +35,7 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
     )]
     [InlineData("31 February 1950", "This birth date is not a real date. Write it like 12 3 1950 or 12 March 1950")]
     [InlineData("31/2/1950", "This birth date is not a real date. Write it like 12 3 1950 or 12 March 1950")]
-    public async Task A_wrong_key_is_explained_beside_the_box_and_in_the_summary(string key, string message)
+    public async Task A_wrong_search_is_explained_beside_the_box_and_in_the_summary(string key, string message)
     {
         var page = await Find(key);
         Assert.Equal([message], page.Errors);
@@ -58,7 +58,7 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("😀")]
     [InlineData("%' OR 1=1 --")]
     [InlineData("Nobody of that name")]
-    public async Task Nobody_is_found_and_the_words_are_shown_as_text(string key)
+    public async Task No_match_is_reported_and_the_search_is_shown_as_text(string key)
     {
         var page = await Find(key);
         Assert.Equal($"Nobody at this site fits “{key}”.", Page.Words(page.Html.QuerySelector("[role=status]")));
@@ -82,7 +82,7 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Without_a_key_everyone_of_the_site_is_listed_in_pages()
+    public async Task Without_a_search_everyone_at_the_site_is_listed_in_pages()
     {
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync("/people?page=99");
         Assert.Contains("on record at this site.", page.Text, StringComparison.Ordinal);

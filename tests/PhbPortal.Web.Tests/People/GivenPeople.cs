@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.People;
 
-/// <summary>People with a case, put into the database by the domain's own verbs.</summary>
+/// <summary>People with a case, created with the domain's own methods.</summary>
 public static class GivenPeople
 {
     public static readonly DateOnly Today = new(2012, 3, 15);

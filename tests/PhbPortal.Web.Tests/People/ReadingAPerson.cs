@@ -22,7 +22,7 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Their_own_words_stand_before_the_money_and_what_happened_is_told_in_sentences()
+    public async Task Their_own_words_come_before_the_money_and_events_are_sentences()
     {
         CarePlan? plan = null;
         var known = await host.PersonAtAsync(
@@ -64,7 +64,7 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
     [Theory]
     [InlineData("patient@hull.example")]
     [InlineData("commissioner@hull.example")]
-    public async Task Patients_and_commissioners_find_no_such_page(string email)
+    public async Task Patients_and_commissioners_do_not_find_the_page(string email)
     {
         var known = await host.PersonAtAsync("hull", "Hidden", "Fromothers");
         var visitor = await host.SignInAs(email);

@@ -9,7 +9,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Plans;
 
-/// <summary>A person with a case and a plan, as far as a test needs it; made by the domain's own verbs.</summary>
+/// <summary>A person with a case and a plan in the state a test needs, created with the domain's own methods.</summary>
 internal sealed class GivenAPlan(PortalHost? host = null)
 {
     public static readonly DateOnly Today = new(2012, 3, 15);
@@ -46,7 +46,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
         return this;
     }
 
-    /// <summary>Every section written and completed, with one weekly line of £100.00 (£5,200.00 in the year).</summary>
+    /// <summary>Every section written and completed, with one weekly support item of £100.00 (£5,200.00 in the year).</summary>
     public GivenAPlan Filled()
     {
         filled = true;
@@ -71,7 +71,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
         return budget ? this : WithBudget();
     }
 
-    /// <summary>The plan's reference in addresses.</summary>
+    /// <summary>The plan's reference.</summary>
     public Task<string> Made() => host!.InDatabase(MadeIn);
 
     public async Task<string> MadeIn(PortalDbContext db)
@@ -93,7 +93,7 @@ internal sealed class GivenAPlan(PortalHost? host = null)
         return plan.Reference;
     }
 
-    /// <summary>A case with an amount and no plan: its reference.</summary>
+    /// <summary>The reference of a case with an amount and no plan.</summary>
     public async Task<string> CaseOnly() =>
         await host!.InDatabase(async db => (await CaseIn(db, site, await ActorOf(db, author), told)).Case.Reference);
 

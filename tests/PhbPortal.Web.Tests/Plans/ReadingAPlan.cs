@@ -31,7 +31,7 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("/check")]
     [InlineData("/agreement")]
     [InlineData("/submit")]
-    public async Task Each_page_has_one_heading_and_asks_little_of_the_database(string section)
+    public async Task Each_page_has_one_heading_and_few_database_commands(string section)
     {
         var plan = await new GivenAPlan(host).WithBudget().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}{section}");
@@ -48,7 +48,7 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("/check")]
     [InlineData("/submit")]
     [InlineData("/agreement")]
-    public async Task A_plan_of_another_site_is_not_there(string section)
+    public async Task A_plan_of_another_site_is_not_found(string section)
     {
         var elsewhere = await new GivenAPlan(host).At("oxfordshire").Filled().Made();
 
@@ -62,7 +62,7 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("/support/99")]
     [InlineData("/support/99/not-essential")]
     [InlineData("/risks/99")]
-    public async Task A_row_that_is_not_there_is_not_found(string row)
+    public async Task An_unknown_row_is_not_found(string row)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
 
@@ -70,7 +70,7 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_direct_payment_is_checked_within_the_same_bound()
+    public async Task A_direct_payment_is_checked_within_the_same_limit()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/check");
@@ -80,7 +80,7 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_is_missing_is_listed_with_the_place_to_write_it()
+    public async Task Gaps_are_listed_with_links_to_fill_them()
     {
         var plan = await new GivenAPlan(host).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/check");
@@ -102,7 +102,7 @@ public sealed class ReadingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_plan_that_was_sent_is_read_without_ways_to_change_it()
+    public async Task A_submitted_plan_is_read_only()
     {
         var plan = await new GivenAPlan(host).Submitted().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/check");

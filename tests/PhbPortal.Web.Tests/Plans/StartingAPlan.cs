@@ -26,7 +26,7 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Before_the_amount_is_told_it_is_allowed_with_a_warning()
+    public async Task Planning_before_the_amount_is_shared_is_allowed_with_a_warning()
     {
         var started = await new GivenAPlan(host).BeforeTheAmountWasTold().CaseOnly();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}");
@@ -49,7 +49,7 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Two_people_who_start_at_the_same_moment_land_on_one_plan()
+    public async Task Two_people_who_start_at_the_same_moment_get_one_plan()
     {
         var started = await new GivenAPlan(host).CaseOnly();
         Page[] pages =
@@ -66,7 +66,7 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Two_people_who_start_the_next_version_at_the_same_moment_land_on_one()
+    public async Task Two_people_who_start_the_next_version_at_the_same_moment_get_one()
     {
         var plan = await new GivenAPlan(host).Submitted().Made();
         var decide = await (await host.SignInAs("approver@hull.example")).GetAsync($"/approvals/{plan}");
@@ -87,7 +87,7 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("31", "2", "2012", "The first day must be a real date")]
     [InlineData("", "", "", "Enter the first day of the plan")]
     [InlineData("1", "1", "2008", "The first day must be on or after 1 January 2009, when personal health budgets began")]
-    public async Task Days_that_cannot_be_are_named_and_kept(string day, string month, string year, string message)
+    public async Task Impossible_days_are_explained_and_stay_typed(string day, string month, string year, string message)
     {
         var started = await new GivenAPlan(host).CaseOnly();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/start/{started}");
@@ -100,7 +100,7 @@ public sealed class StartingAPlan(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_case_of_another_site_is_not_there()
+    public async Task A_case_of_another_site_is_not_found()
     {
         var elsewhere = await new GivenAPlan(host).At("oxfordshire").CaseOnly();
 

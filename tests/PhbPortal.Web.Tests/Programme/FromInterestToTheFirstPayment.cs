@@ -102,7 +102,7 @@ public sealed class FromInterestToTheFirstPayment(PortalHost host) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_declined_proposal_tells_why_and_leaves_the_list()
+    public async Task A_declined_proposal_gives_the_reason_and_leaves_the_list()
     {
         var decider = await host.SignInAs("programme@dh.example");
         var sent = await (await decider.GetAsync("/programme")).FollowAsync("Decide about a proposal, NHS Islington");
@@ -146,7 +146,7 @@ public sealed class FromInterestToTheFirstPayment(PortalHost host) : IClassFixtu
     }
 
     [Fact]
-    public async Task Two_who_write_one_proposal_are_shown_both()
+    public async Task Two_people_writing_one_proposal_see_both_texts()
     {
         var one = await host.SignInAs("commissioner@oxfordshire.example");
         var kept = await (await one.GetAsync("/programme/oxfordshire/proposal")).SubmitFormAsync(

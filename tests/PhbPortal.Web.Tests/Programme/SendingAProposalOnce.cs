@@ -21,7 +21,7 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
     ];
 
     [Fact]
-    public async Task A_draft_that_is_gone_was_sent_and_is_not_sent_again()
+    public async Task A_sent_draft_is_not_sent_again()
     {
         var asker = await host.SignInAs("commissioner@hull.example");
         var draft = await (await asker.GetAsync("/programme/hull/proposal")).SubmitFormAsync("button[value=save]", ("Form.Area", "Hull"));
@@ -29,7 +29,7 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
         Assert.Contains("The proposal is sent", (await draft.SubmitFormAsync("button[value=send]", whole)).Text, StringComparison.Ordinal);
         var sent = await SentBy("hull");
 
-        // Back in the browser, and sent once more, as it was or with another word.
+        // Going back in the browser and sending it again, unchanged or with another word.
         Assert.Contains(
             "It was sent already",
             (await draft.SubmitFormAsync("button[value=send]", [.. whole, ("Form.OtherProvisions", "Others")])).Text,
@@ -47,7 +47,7 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task Two_who_send_one_draft_at_once_send_one_proposal()
+    public async Task Two_people_sending_one_draft_at_once_send_one_proposal()
     {
         var first = await (
             await (await host.SignInAs("commissioner@oxfordshire.example")).GetAsync("/programme/oxfordshire/proposal")
@@ -67,7 +67,7 @@ public sealed class SendingAProposalOnce(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_trust_that_does_not_lead_the_site_reads_and_does_not_speak_for_it()
+    public async Task A_trust_that_does_not_lead_the_site_reads_but_cannot_propose()
     {
         await host.InDatabase(async db =>
         {

@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Tests.Programme;
 public sealed class WhoMayPayDirectly(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Every_page_says_the_same_of_a_group_without_saved_powers()
+    public async Task Every_page_agrees_about_a_group_without_saved_powers()
     {
         await host.InDatabase(async db =>
         {

@@ -4,7 +4,7 @@ namespace PhbPortal.Web.Tests.Roles;
 
 internal static class ClosedLinks
 {
-    /// <summary>The links of these pages that the visitor may not open, one a line; the pages themselves open.</summary>
+    /// <summary>The links on these pages that the visitor may not open, one a line; the pages themselves must open.</summary>
     public static async Task<string> ClosedOnAsync(this Visitor visitor, params string[] addresses)
     {
         List<string> closed = [];

@@ -12,7 +12,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     private const string Adviser = "adviser@hull.example";
 
     [Fact]
-    public async Task Is_named_by_the_co_ordinator_on_the_persons_word_and_finds_the_person_on_their_first_page()
+    public async Task The_co_ordinator_adds_an_adviser_with_the_persons_consent()
     {
         var (plan, person) = await PlanAsync();
         var adviser = await host.SignInAs(Adviser);
@@ -40,7 +40,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task Writes_lines_of_the_plan_in_the_making_under_their_own_name_and_role()
+    public async Task An_adviser_writes_in_a_draft_under_their_own_name_and_role()
     {
         var (plan, person) = await PlanAsync();
         await NameAsync(person);
@@ -86,7 +86,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     [InlineData("/budgets/{2}/spending")]
     [InlineData("/people")]
     [InlineData("/work")]
-    public async Task Agrees_and_decides_nothing_and_sees_no_money_moved_and_no_list_of_people(string address)
+    public async Task An_adviser_cannot_agree_decide_or_see_payments_or_lists(string address)
     {
         var (plan, person) = await PlanAsync();
         await NameAsync(person);
@@ -100,7 +100,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task Sees_nothing_of_somebody_else_of_the_same_site_and_writes_nothing_for_them()
+    public async Task An_adviser_cannot_see_or_write_for_others_at_the_site()
     {
         var (plan, _) = await PlanAsync();
         var adviser = await host.SignInAs(Adviser);
@@ -119,7 +119,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task Sees_nothing_more_from_the_click_after_it_was_ended_or_the_day_after_the_last()
+    public async Task Access_stops_when_it_is_ended_and_after_its_last_day()
     {
         var (plan, person) = await PlanAsync();
         await NameAsync(person);
@@ -146,7 +146,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task Reads_what_the_needs_the_support_and_the_risks_still_lack_and_never_why_money_is_refused()
+    public async Task An_adviser_reads_what_is_missing_but_not_why_money_is_refused()
     {
         var plan = await new GivenAPlan(host).WithBudget(1_000, directly: true).Made();
         var person = await host.InDatabase(db =>
@@ -175,7 +175,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task Is_named_again_for_other_days_only_where_they_begin_after_the_days_before()
+    public async Task An_adviser_is_added_again_only_for_later_days()
     {
         var (_, person) = await PlanAsync();
         await NameAsync(person, lastDay: "20");
@@ -226,7 +226,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task Is_not_named_without_the_persons_word_nor_by_a_reference_that_is_no_advisers()
+    public async Task An_adviser_needs_the_persons_consent_and_an_advisers_account()
     {
         var (_, person) = await PlanAsync();
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{person}/circle/adviser");

@@ -13,7 +13,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     private const string Holder = "holder@hull.example";
 
     [Fact]
-    public async Task Sees_the_people_for_whom_the_organisation_holds_money_and_nobody_else()
+    public async Task A_holder_sees_only_people_whose_money_it_holds()
     {
         var holder = await host.SignInAs(Holder);
         var list = await holder.GetAsync("/holding");
@@ -28,7 +28,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Records_what_it_spent_in_its_own_part_once()
+    public async Task A_holder_records_spend_in_its_own_part_once()
     {
         var given = await HeldAsync();
         var holder = await host.SignInAs(Holder);
@@ -62,7 +62,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Is_asked_about_an_unusual_amount_and_told_that_needed_care_goes_on()
+    public async Task A_holder_is_asked_about_an_unusual_amount_and_told_that_care_continues()
     {
         var given = await HeldAsync();
         var form = await (await host.SignInAs(Holder)).GetAsync($"/holding/{given.Budget}/spent");
@@ -73,7 +73,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Settles_an_open_order_of_its_part_so_that_nothing_is_lacking_that_is_not()
+    public async Task A_holder_settles_an_open_order_of_its_part()
     {
         var given = await HeldAsync();
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -133,7 +133,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task The_list_is_written_down_as_one_of_budgets()
+    public async Task Reading_the_list_is_audited_as_a_list_of_budgets()
     {
         await (await host.SignInAs(Holder)).GetAsync("/holding");
         Assert.Equal(
@@ -148,7 +148,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Sees_no_part_that_the_nhs_or_another_organisation_holds_and_no_budget_in_the_making()
+    public async Task A_holder_sees_no_part_held_by_others_and_no_draft_budget()
     {
         var holder = await host.SignInAs(Holder);
         var own = await HeldAsync();
@@ -173,7 +173,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Sees_a_part_once_its_plan_names_the_organisation_as_it_stands_on_record()
+    public async Task A_holder_sees_a_part_once_the_plan_names_its_organisation()
     {
         var budget = await host.InDatabase(db =>
             db.Budgets.Include(b => b.Parts).Where(b => b.Parts.Any(p => p.HolderOrganisationId != null)).OrderBy(b => b.Id).FirstAsync()

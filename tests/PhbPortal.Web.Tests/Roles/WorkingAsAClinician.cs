@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Tests.Roles;
 public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Begins_with_the_people_of_the_site_and_meets_no_link_that_is_closed_to_them()
+    public async Task A_clinician_starts_with_the_sites_people_and_meets_no_closed_link()
     {
         var clinician = await host.SignInAs("clinician@hull.example");
         var little = await host.InDatabase(db => SampleRecords.AddAsync(db, "hull", "Clinical"));
@@ -49,7 +49,7 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
-    public async Task Writes_down_a_risk_and_capacity_under_their_own_name_and_role()
+    public async Task A_clinician_records_risk_and_capacity_under_their_own_name_and_role()
     {
         var clinician = await host.SignInAs("clinician@hull.example");
         var plan = await host.InDatabase(db => new GivenAPlan().MadeIn(db));
@@ -90,7 +90,7 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
     [InlineData("/plans/{0}/support/add")]
     [InlineData("/approvals/{0}")]
     [InlineData("/budgets/choose/{0}")]
-    public async Task Sends_plans_nowhere_approves_none_and_has_no_say_about_money(string address)
+    public async Task A_clinician_cannot_submit_or_approve_plans_or_move_money(string address)
     {
         var plan = await host.InDatabase(db => new GivenAPlan().MadeIn(db));
         Assert.Equal(
@@ -100,7 +100,7 @@ public sealed class WorkingAsAClinician(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
-    public async Task An_evaluator_reads_figures_of_all_sites_and_nobodys_name()
+    public async Task An_evaluator_reads_figures_of_all_sites_without_names()
     {
         var evaluator = await host.SignInAs("evaluator@study.example");
         var figures = await evaluator.GetAsync("/dashboard");

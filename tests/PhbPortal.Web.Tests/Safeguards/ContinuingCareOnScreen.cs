@@ -12,7 +12,7 @@ namespace PhbPortal.Web.Tests.Safeguards;
 public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task A_safeguard_is_decided_only_after_the_call_the_cover_the_cause_and_the_review()
+    public async Task A_safeguard_is_decided_only_after_call_cover_cause_and_review()
     {
         var (_, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -57,7 +57,7 @@ public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Another_call_stands_beside_the_first()
+    public async Task A_second_call_is_added_to_the_first()
     {
         var (_, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -71,7 +71,7 @@ public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Handing_the_case_over_hands_over_what_is_open_in_it()
+    public async Task Handing_over_the_case_hands_over_its_open_work()
     {
         var (_, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -154,7 +154,7 @@ public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task The_list_tells_the_next_deadline_of_each()
+    public async Task The_list_shows_the_next_deadline_of_each()
     {
         var (given, address) = await Opened();
         var list = await (await host.SignInAs("finance@hull.example")).GetAsync("/safeguards");
@@ -164,7 +164,7 @@ public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Two_who_record_a_call_at_once_both_keep_their_words()
+    public async Task Two_people_who_record_a_call_at_once_both_keep_their_text()
     {
         var (_, address) = await Opened();
         var first = await (await host.SignInAs("coordinator@hull.example")).GetAsync(address + "/call");
@@ -179,7 +179,7 @@ public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_compulsory_review_says_why_and_offers_no_way_round()
+    public async Task A_compulsory_review_says_why_and_cannot_be_skipped()
     {
         var (given, address) = await Opened();
         var coordinator = await host.SignInAs("coordinator@hull.example");

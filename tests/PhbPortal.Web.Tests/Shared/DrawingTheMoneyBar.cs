@@ -10,7 +10,7 @@ public sealed class DrawingTheMoneyBar
     private static readonly DateOnly Today = new(2012, 3, 15);
 
     [Fact]
-    public void Spent_committed_and_left_fill_the_bar_in_their_order()
+    public void Spent_ordered_and_left_fill_the_bar_in_order()
     {
         var bar = Bar(planned: 936_000, available: 179_650, spent: 756_350, continuity: 0, orders: 121_200);
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class DrawingTheMoneyBar
     }
 
     [Fact]
-    public void What_the_payer_added_comes_after_the_planned_money()
+    public void Money_the_payer_added_follows_the_planned_money()
     {
         var bar = Bar(planned: 680_000, available: 0, spent: 695_000, continuity: 15_000, orders: 0);
         Assert.Equal(("97.84%", "97.84%", "2.16%", "97.84%"), (bar.SpentWidth, bar.ExtraStart, bar.ExtraWidth, bar.LimitAt));
@@ -34,7 +34,7 @@ public sealed class DrawingTheMoneyBar
     }
 
     [Fact]
-    public void Orders_beyond_the_money_never_draw_a_minus()
+    public void Orders_above_the_budget_draw_no_negative_width()
     {
         var bar = Bar(planned: 100_000, available: 10_000, spent: 90_000, continuity: 0, orders: 30_000);
         Assert.Equal(("75.00%", "25.00%", "0.00%"), (bar.SpentWidth, bar.CommittedWidth, bar.LeftWidth));

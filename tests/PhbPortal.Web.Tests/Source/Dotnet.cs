@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>The program that builds and publishes, as whoever works on the portal calls it.</summary>
+/// <summary>The dotnet command, for tests that build or publish.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
@@ -16,7 +16,7 @@ internal static class Dotnet
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // What the program that runs these tests was told about building is not for another build.
+        // Build settings inherited from the test run must not affect another build.
         foreach (var told in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(told);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

@@ -6,9 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>
-/// One way of writing a feature (docs/feature.md): controllers, their addresses, forms and validators look the same in every room.
-/// </summary>
+/// <summary>Controllers, addresses, forms and validators follow docs/feature.md in every feature.</summary>
 public sealed class FeaturesAreWrittenAlike
 {
     private const int LongestController = 120;
@@ -60,7 +58,7 @@ public sealed class FeaturesAreWrittenAlike
         );
 
     [Fact]
-    public void The_whole_address_stands_on_each_action()
+    public void Each_action_has_its_whole_address()
     {
         Assert.Empty(Controllers.Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).Select(type => type.Name));
         var actions = Controllers.SelectMany(type => type.GetMethods(Own)).ToList();
@@ -75,7 +73,7 @@ public sealed class FeaturesAreWrittenAlike
     }
 
     [Fact]
-    public void No_action_asks_for_the_token_of_its_request() =>
+    public void No_action_takes_a_cancellation_token() =>
         Assert.Empty(
             Controllers
                 .SelectMany(type => type.GetMethods(Own))
@@ -84,14 +82,14 @@ public sealed class FeaturesAreWrittenAlike
         );
 
     [Fact]
-    public void A_validator_is_called_by_its_form()
+    public void A_validator_is_named_after_its_form()
     {
         Assert.True(Validators.Length > 90);
         Assert.Empty(Validators.Where(pair => pair.Validator.Name != pair.Form.Name + "Validator").Select(pair => pair.Validator.Name));
     }
 
     [Fact]
-    public void What_is_typed_into_a_form_may_be_missing()
+    public void Typed_fields_are_nullable()
     {
         NullabilityInfoContext nullability = new();
         Assert.Empty(

@@ -8,7 +8,9 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>What may use what: Web uses Data, Data uses Domain, each folder of Domain those below it, and no feature another.</summary>
+/// <summary>
+/// Allowed dependencies: Web on Data, Data on Domain, each folder of Domain on those below it, and no feature on another.
+/// </summary>
 public sealed class LayersAndFolders
 {
     private const string Domain = "PhbPortal.Domain";
@@ -16,7 +18,7 @@ public sealed class LayersAndFolders
     private const string Web = "PhbPortal.Web";
     private const string Features = Web + ".Features";
 
-    /// <summary>The folders of Domain, each above those it may use; those in one line may use each other.</summary>
+    /// <summary>The folders of Domain, each above those it may use; those on one line may use each other.</summary>
     private static readonly string[][] FromTheTop =
     [
         ["Budgets"],
@@ -61,7 +63,7 @@ public sealed class LayersAndFolders
         MayNotUse($"{Domain}.{lower}", $"{Domain}.{higher}");
 
     [Fact]
-    public void Every_folder_of_Domain_has_its_place() =>
+    public void Every_folder_of_Domain_is_listed() =>
         Assert.Equal(
             FromTheTop.SelectMany(folders => folders).Order(StringComparer.Ordinal),
             Portal
@@ -72,7 +74,7 @@ public sealed class LayersAndFolders
                 .Order(StringComparer.Ordinal)
         );
 
-    /// <summary>What several rooms of a wing share stands in the wing itself, and what wings share in Shared.</summary>
+    /// <summary>What several rooms of a wing share is in the wing's folder, and what wings share is in Shared.</summary>
     [Fact]
     public void No_feature_uses_another()
     {
@@ -100,8 +102,7 @@ public sealed class LayersAndFolders
     [InlineData("Plans", "Plans.Risks", false)]
     [InlineData("Needs", "Risks", false)]
     [InlineData("Shared", "Plans", false)]
-    public void A_room_may_use_its_wing_and_what_all_share(string room, string used, bool isRight) =>
-        Assert.Equal(isRight, MayUse(room, used));
+    public void A_room_may_use_its_wing_and_Shared(string room, string used, bool isRight) => Assert.Equal(isRight, MayUse(room, used));
 
     private static void MayNotUse(string user, params string[] used)
     {

@@ -1,17 +1,17 @@
 namespace PhbPortal.Web.Tests.Source;
 
 /// <summary>
-/// A line of code has at most 140 characters, so that two files fit beside each other. CSharpier breaks code; text and comments are broken
+/// Lines of code have at most 140 characters, so that two files fit side by side. CSharpier breaks code; strings and comments are broken
 /// by hand.
 /// </summary>
 public sealed class LinesFitAScreen
 {
     private const int Widest = 140;
 
-    // Text that would be another text with a line break in it: mark-up, SQL, the body of a mail, what draws an icon.
+    // A line break would change these texts: markup, SQL, the body of a mail, the path of an icon.
     private static readonly string[] WholeTexts = ["BudgetMapping.cs", "Icon.cs", "Outbox.cs"];
 
-    // The outline of a drawing is one attribute.
+    // The path of a drawing is a single attribute.
     private static readonly string[] DrawnWhole = ["_AccountNav.cshtml"];
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class LinesFitAScreen
         );
 
     [Fact]
-    public void A_text_that_is_left_whole_is_still_too_wide() =>
+    public void Every_exception_is_still_too_wide() =>
         Assert.All(
             WholeTexts,
             name => Assert.NotEmpty(Repository.Files("src", ".cs").Where(file => Path.GetFileName(file) == name).SelectMany(TooWide))

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PhbPortal.Web.Tests.Source;
 
 /// <summary>
-/// Neither the source nor what is published of it holds a key or a password, or anything else that is no part of the portal.
+/// Neither the source nor the published portal contains a key, a password or anything that does not belong to the portal.
 /// </summary>
 [Collection(nameof(Published))]
 [Asvs("13.3.1", "13.4.1", "13.4.7", "15.2.3")]
@@ -41,16 +41,16 @@ public sealed partial class NoSecretInSourceOrPublished(Published published)
     public void In_what_is_published() =>
         Assert.Empty(published.Files.Where(IsOurs).SelectMany(file => Secrets(file, File.ReadAllBytes(file))));
 
-    /// <summary>Neither the history of the source, nor the source, nor tests, nor anybody's data.</summary>
+    /// <summary>The history, the source, tests and anybody's data are not published.</summary>
     [Fact]
-    public void Nothing_else_is_published() =>
+    public void Nothing_unexpected_is_published() =>
         Assert.DoesNotContain(
             published.Files.Select(file => Path.GetRelativePath(published.Folder, file)),
             file => Strange().IsMatch(file)
         );
 
     [Fact]
-    public void Only_style_sheets_scripts_and_pictures_are_there_to_be_asked_for() =>
+    public void Only_static_assets_are_served() =>
         Assert.DoesNotContain(
             published.Files,
             file =>
@@ -68,12 +68,11 @@ public sealed partial class NoSecretInSourceOrPublished(Published published)
     [InlineData("Features/Public/Home/HomeController.cs")]
     [InlineData("wwwroot/js/portal.js.map")]
     [InlineData("appsettings.Secrets.json.bak")]
-    public void What_does_not_belong_there_is_found(string planted) =>
-        Assert.Matches(Strange(), planted.Replace('/', Path.DirectorySeparatorChar));
+    public void A_stray_file_is_detected(string planted) => Assert.Matches(Strange(), planted.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>Text of a program stands in it with two bytes a letter.</summary>
+    /// <summary>Strings in a compiled assembly are stored as UTF-16.</summary>
     [Fact]
-    public void A_planted_one_in_a_program_is_found() =>
+    public void A_secret_in_an_assembly_is_detected() =>
         Assert.NotEmpty(Secrets("planted", [0, 1, .. Encoding.Unicode.GetBytes("Server=db;Password" + "=Tr0ub4dor&3;Database=phb"), 2]));
 
     [Theory]
@@ -82,7 +81,7 @@ public sealed partial class NoSecretInSourceOrPublished(Published published)
     [InlineData("Server=db;Password", "=Tr0ub4dor&3;Database=phb")]
     [InlineData("ghp_", "16C7e42F292c6912E7710c838347Ae178B4a")]
     [InlineData("\"ApiKey\"", ": \"4f9d2c8871aa40b2b1d7\"")]
-    public void A_planted_one_is_found(string beginning, string end) => Assert.NotEmpty(Secrets("planted", beginning + end));
+    public void A_planted_secret_is_detected(string beginning, string end) => Assert.NotEmpty(Secrets("planted", beginning + end));
 
     private static bool IsOurs(string file) =>
         Path.GetFileName(file).StartsWith("PhbPortal.", StringComparison.Ordinal)
@@ -106,7 +105,7 @@ public sealed partial class NoSecretInSourceOrPublished(Published published)
     )]
     private static partial Regex Strange();
 
-    // Connection strings of the tests' own servers and of the documentation name no password, or one that is drawn at the time.
+    // Connection strings of test servers and in the documentation have no password, or one that is generated at run time.
     [GeneratedRegex(
         """
             -----BEGIN\s[A-Z ]*PRIVATE\sKEY | \bAKIA[0-9A-Z]{16}\b | \bghp_[A-Za-z0-9]{36}\b | \beyJ[\w-]{20,}\.[\w-]{20,}\.

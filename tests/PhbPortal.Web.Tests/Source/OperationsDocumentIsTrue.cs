@@ -3,9 +3,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>
-/// What <c>docs/operations.md</c> says about sessions and guessing is what the portal does where nobody set anything else.
-/// </summary>
+/// <summary>What <c>docs/operations.md</c> says about sessions and guessing matches the portal's defaults.</summary>
 [Asvs("6.1.1", "7.1.1", "7.1.2")]
 public sealed class OperationsDocumentIsTrue
 {
@@ -13,7 +11,7 @@ public sealed class OperationsDocumentIsTrue
         .ReplaceLineEndings(" ");
 
     [Fact]
-    public void About_how_long_a_session_lasts_and_how_many_there_may_be()
+    public void Session_lifetimes_and_limits_match()
     {
         var usual = SessionLimits.From(new ConfigurationBuilder().Build());
         Assert.Contains($"| `Sessions:StaffIdleMinutes` | {usual.StaffIdle.TotalMinutes:F0} |", Operations, StringComparison.Ordinal);
@@ -27,7 +25,7 @@ public sealed class OperationsDocumentIsTrue
     }
 
     [Fact]
-    public void About_guessing()
+    public void Limits_on_guessing_match()
     {
         Assert.Equal((10, TimeSpan.FromMinutes(1)), (Guesses.PerAddress.Tries, Guesses.PerAddress.Per));
         Assert.Equal((10, TimeSpan.FromMinutes(15)), (Guesses.PerAccount.Tries, Guesses.PerAccount.Per));

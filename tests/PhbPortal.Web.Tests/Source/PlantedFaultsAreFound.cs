@@ -3,9 +3,8 @@ using System.Text.RegularExpressions;
 namespace PhbPortal.Web.Tests.Source;
 
 /// <summary>
-/// Builds <c>tests/Flaws</c> as the portal itself is built, under the same rules: each line there that names rules must be refused by all
-/// of
-/// them. What a build of the portal does not report says something only then.
+/// Builds <c>tests/Flaws</c> with the same settings as the portal. Every line there that names rules must be reported by all of them; only
+/// then does a clean build of the portal mean anything.
 /// </summary>
 [Asvs("1.2.4", "1.2.5", "1.2.9", "1.3.12", "1.5.1", "11.3.1", "11.4.1", "12.3.2", "16.2.2")]
 public sealed partial class PlantedFaultsAreFound
@@ -13,7 +12,7 @@ public sealed partial class PlantedFaultsAreFound
     private const int Fewest = 8;
 
     [Fact]
-    public async Task By_the_rules_that_every_build_asks()
+    public async Task Every_planted_fault_is_reported_by_its_rules()
     {
         var folder = Path.Combine(Repository.Root, "tests", "Flaws");
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "FlawsController.cs"));

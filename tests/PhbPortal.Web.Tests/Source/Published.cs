@@ -1,8 +1,6 @@
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>
-/// The portal as it is handed over: what <c>tests/run</c> published, or published here from what these tests were built with.
-/// </summary>
+/// <summary>The published portal: from <c>tests/run</c>, or published here from the build of these tests.</summary>
 public sealed class Published : IAsyncLifetime
 {
     private readonly string? own = Environment.GetEnvironmentVariable("PHB_TEST_PORTAL") is { Length: > 0 }

@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>The files that this was built from.</summary>
+/// <summary>The source files of this build.</summary>
 internal static class Repository
 {
     private static readonly string[] Left = ["bin", "obj", ".git", ".vs", "node_modules", "artifacts", "data", "Migrations"];

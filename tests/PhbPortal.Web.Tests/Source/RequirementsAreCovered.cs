@@ -3,10 +3,12 @@ using Xunit.Abstractions;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>Which requirements of ASVS 5.0.0 the tests say that they prove, against the table of those that apply.</summary>
+/// <summary>Compares the ASVS 5.0.0 requirements that tests claim to prove with the table of those that apply.</summary>
 public sealed partial class RequirementsAreCovered(ITestOutputHelper output)
 {
-    /// <summary>Of those that apply, so many no test proves yet. It may only fall; docs/operations.md says it too.</summary>
+    /// <summary>
+    /// The number of applicable requirements that no test proves yet. It may only fall, and docs/operations.md states it too.
+    /// </summary>
     private const int NotYetCovered = 82;
 
     private static readonly Lazy<IReadOnlyList<string>> Applicable = new(() =>
@@ -14,7 +16,7 @@ public sealed partial class RequirementsAreCovered(ITestOutputHelper output)
     );
 
     [Fact]
-    public void No_fewer_than_were()
+    public void No_fewer_requirements_are_proved_than_before()
     {
         var covered = Named(Tests()).Select(named => named.Id).ToHashSet(StringComparer.Ordinal);
         var missing = Applicable.Value.Where(id => !covered.Contains(id)).ToList();
@@ -31,17 +33,17 @@ public sealed partial class RequirementsAreCovered(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_one_that_a_test_names_is_in_the_table() => Assert.Empty(Strange(Named(Tests())));
+    public void Every_requirement_a_test_names_is_in_the_table() => Assert.Empty(Strange(Named(Tests())));
 
     [Fact]
-    public void The_table_has_each_once_and_all_of_them()
+    public void The_table_has_every_requirement_once()
     {
         Assert.Equal(250, Applicable.Value.Count);
         Assert.Equal(250, Applicable.Value.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
-    public void One_that_does_not_exist_is_found() =>
+    public void An_unknown_requirement_is_detected() =>
         Assert.Equal(["9.9.9"], Strange(Named([("Planted.cs", """[Asvs("3.5.1", "9.9.9")]""")])));
 
     private static IEnumerable<string> Strange(IEnumerable<(string Id, string File)> named) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PhbPortal.Web.Tests.Source;
 
-/// <summary>Wherever a rule of the analysers is switched off, the place says why.</summary>
+/// <summary>Wherever an analyser rule is switched off, the place gives a reason.</summary>
 public sealed partial class RulesAreSwitchedOffWithAReason
 {
     private const int ShortestReason = 15;
@@ -25,10 +25,10 @@ public sealed partial class RulesAreSwitchedOffWithAReason
     [InlineData("#pragma warning disable CA1304 // no")]
     [InlineData("#pragma warning disable")]
     [InlineData("[SuppressMessage(\"Design\", \"CA1031\")]")]
-    public void One_without_a_reason_is_found(string planted) => Assert.NotEmpty(Silent("planted", planted));
+    public void A_suppression_without_a_reason_is_detected(string planted) => Assert.NotEmpty(Silent("planted", planted));
 
     [Fact]
-    public void A_setting_without_a_reason_is_found() =>
+    public void A_setting_without_a_reason_is_detected() =>
         Assert.Single(SilentSettings(["[*.cs]", "", "dotnet_diagnostic.CA1304.severity = none"]));
 
     private static IEnumerable<string> Silent(string file, string text) =>
@@ -43,7 +43,7 @@ public sealed partial class RulesAreSwitchedOffWithAReason
                     .Select(m => $"{file}: {m.Value}")
             );
 
-    /// <summary>A comment stands above the setting, or above the block of settings it belongs to.</summary>
+    /// <summary>The reason is a comment above the setting, or above its block of settings.</summary>
     private static IEnumerable<string> SilentSettings(IReadOnlyList<string> lines)
     {
         var isExplained = false;

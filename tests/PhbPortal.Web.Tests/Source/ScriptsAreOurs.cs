@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace PhbPortal.Web.Tests.Source;
 
 /// <summary>
-/// Every script that is published is the one of the source, byte for byte, or that of the locked front-end package; and none bears the name
-/// of a library in a version with known faults.
+/// Every published script is identical to the one in the source or in the locked front-end package, and none is a library version with
+/// known faults.
 /// </summary>
 [Collection(nameof(Published))]
 [Asvs("3.2.2", "3.7.1", "14.3.3", "15.3.6")]
 public sealed partial class ScriptsAreOurs(Published published)
 {
     /// <summary>
-    /// Our own short list, of November 2026: libraries that portals often carry, and the first version without a known fault.
+    /// Our own short list, of November 2026: libraries that websites often include, and the first version without a known fault.
     /// </summary>
     private static readonly (string Name, Regex Mark, Version Mended)[] Faulty =
     [
@@ -28,7 +28,7 @@ public sealed partial class ScriptsAreOurs(Published published)
     private IEnumerable<string> Scripts => published.Files.Where(file => file.EndsWith(".js", StringComparison.Ordinal));
 
     [Fact]
-    public void Or_the_locked_package_s()
+    public void Every_script_is_ours_or_from_the_locked_package()
     {
         var web = Path.Combine(Repository.Root, "src", "PhbPortal.Web");
         var ours = Directory
@@ -41,21 +41,22 @@ public sealed partial class ScriptsAreOurs(Published published)
     }
 
     [Fact]
-    public void Without_known_faults() => Assert.Empty(Scripts.SelectMany(file => Faults(File.ReadAllText(file))));
+    public void No_script_is_a_version_with_known_faults() => Assert.Empty(Scripts.SelectMany(file => Faults(File.ReadAllText(file))));
 
     [Theory]
     [InlineData("/*! jQuery v1.8.1 jquery.com | jquery.org/license */")]
     [InlineData("/*! jQuery UI - v1.12.0 - 2016-07-08")]
     [InlineData(" * AngularJS v1.8.3")]
     [InlineData(" * Bootstrap v3.3.7 (http://getbootstrap.com)")]
-    public void A_planted_library_is_found(string banner) => Assert.NotEmpty(Faults(banner));
+    public void A_faulty_library_is_detected(string banner) => Assert.NotEmpty(Faults(banner));
 
     [Fact]
-    public void A_mended_one_is_none() => Assert.Empty(Faults("/*! jQuery v3.7.1 | (c) OpenJS Foundation and other contributors */"));
+    public void A_fixed_version_is_accepted() =>
+        Assert.Empty(Faults("/*! jQuery v3.7.1 | (c) OpenJS Foundation and other contributors */"));
 
-    /// <summary>Text is put into a page as text, no text is run, and nothing is kept at the browser.</summary>
+    /// <summary>Scripts insert text as text, evaluate no strings and store nothing in the browser.</summary>
     [Fact]
-    public void And_run_no_text_and_keep_none() =>
+    public void Scripts_evaluate_no_strings_and_store_nothing() =>
         Assert.Empty(
             Directory
                 .EnumerateFiles(Path.Combine(Repository.Root, "src", "PhbPortal.Web", "Assets", "js"))
@@ -70,7 +71,7 @@ public sealed partial class ScriptsAreOurs(Published published)
     [InlineData("setTimeout('run()', 5)")]
     [InlineData("localStorage.setItem('name', name)")]
     [InlineData("window.addEventListener('message', take)")]
-    public void A_script_that_does_is_found(string planted) => Assert.Matches(Sink(), planted);
+    public void A_script_that_does_is_detected(string planted) => Assert.Matches(Sink(), planted);
 
     private static IEnumerable<string> Faults(string script) =>
         Faulty.SelectMany(one =>

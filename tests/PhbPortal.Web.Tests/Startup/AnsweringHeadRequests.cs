@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Tests.Startup;
 
-/// <summary>A watcher of the service asks for the head of a page: it gets the answer of the page, and not a word more.</summary>
+/// <summary>A monitor asks for the head of a page and gets the status and headers of the page, and no body.</summary>
 public sealed class AnsweringHeadRequests(ListeningPortal portal) : IClassFixture<ListeningPortal>
 {
     [Theory]
@@ -11,7 +11,7 @@ public sealed class AnsweringHeadRequests(ListeningPortal portal) : IClassFixtur
     [InlineData("/css/portal.css", 200)]
     [InlineData("/people", 302)]
     [InlineData("/nothing-here", 404)]
-    public async Task An_address_answers_as_it_does_otherwise(string address, int code)
+    public async Task The_head_of_a_page_is_answered_like_the_page(string address, int code)
     {
         var head = await AskAsync("HEAD", address);
         var whole = await AskAsync("GET", address);
@@ -25,7 +25,7 @@ public sealed class AnsweringHeadRequests(ListeningPortal portal) : IClassFixtur
     private Task<string> AskAsync(string method, string address) =>
         Wire.SendAsync(portal.Address, $"{method} {address} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n");
 
-    // How a body is framed says nothing where there is none.
+    // The headers that frame a body do not count when there is no body.
     private static IEnumerable<string> HeaderNames(string answer) =>
         answer
             .Split("\r\n\r\n")[0]

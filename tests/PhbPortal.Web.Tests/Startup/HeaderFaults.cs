@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace PhbPortal.Web.Tests.Startup;
 
-/// <summary>What an answer lacks of the headers that each must carry, and what its page holds that they forbid.</summary>
+/// <summary>The headers that are missing from an answer, and what its page contains that they forbid.</summary>
 internal static partial class HeaderFaults
 {
     private const int MostOfACookie = 4096;
@@ -19,8 +19,8 @@ internal static partial class HeaderFaults
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ];
 
-    /// <param name="isSignedIn">Whoever asked was.</param>
-    /// <param name="isOverTls">The portal does not stand as a demonstration.</param>
+    /// <param name="isSignedIn">Whether the request was signed in.</param>
+    /// <param name="isOverTls">Whether the portal requires TLS, which a demonstration does not.</param>
     public static async Task<IReadOnlyList<string>> OfAsync(HttpResponseMessage answer, bool isSignedIn, bool isOverTls)
     {
         List<string> faults = [.. Always.Where(h => Text(answer, h.Name) != h.Value).Select(h => $"{h.Name}: {Text(answer, h.Name)}")];

@@ -11,7 +11,7 @@ using PhbPortal.Web.Tests.Access;
 namespace PhbPortal.Web.Tests.Startup;
 
 /// <summary>
-/// Every endpoint, style sheet, script and picture, asked for by a stranger and by someone signed in, and each kind of refusal.
+/// Requests every endpoint, style sheet, script and picture, as a stranger and signed in, and causes each kind of refusal.
 /// </summary>
 [Asvs(
     "3.3.1",
@@ -37,7 +37,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     private static readonly string[] Methods = ["GET", "POST", "PUT"];
 
     [Fact]
-    public async Task A_stranger_gets_them_from_every_address_in_production()
+    public async Task Every_address_sends_them_to_a_stranger_in_production()
     {
         await using var production = Production();
         var visitor = At(production);
@@ -49,7 +49,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public async Task Somebody_signed_in_gets_them_from_every_address_and_keeps_none_of_it()
+    public async Task Every_address_sends_them_and_no_store_to_someone_signed_in()
     {
         var own = await host.InDatabase(SampleAccounts.OwnRecordsAsync);
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -98,7 +98,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     [InlineData("/planted/inline-script", "a script that is not marked as the page's own")]
     [InlineData("/planted/handler", "inline script: onclick")]
     [InlineData("/planted/elsewhere", "asks another server: img")]
-    public async Task A_page_that_breaks_them_is_found(string address, string fault)
+    public async Task A_page_that_breaks_them_is_detected(string address, string fault)
     {
         await using var planted = Planted(Production());
         Assert.All(
@@ -109,7 +109,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public async Task An_answer_without_one_of_them_is_found()
+    public async Task An_answer_without_one_of_them_is_detected()
     {
         await using var lacking = Production()
             .WithWebHostBuilder(b => b.ConfigureTestServices(s => s.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Lacking>())));
@@ -137,7 +137,7 @@ public sealed class HeadersEverywhere(PortalHost host) : IClassFixture<PortalHos
                     method == "POST" ? nothing : null,
                     [("Origin", "https://elsewhere.example")]
                 );
-                // An unlisted method is refused before anybody asks who sends it.
+                // An unlisted method is refused before the sender is known.
                 var knows = isSignedIn && answer.StatusCode != HttpStatusCode.MethodNotAllowed;
                 faults.AddRange(
                     (await HeaderFaults.OfAsync(answer, knows, isOverTls)).Select(fault =>

@@ -17,7 +17,7 @@ public sealed class HeadersOnEveryAnswer(PortalHost host) : IClassFixture<Portal
     [InlineData("QUATSCH", "/audit", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/img/favicon.svg", HttpStatusCode.OK)]
     [InlineData("GET", "/health/live", HttpStatusCode.OK)]
-    public async Task They_stand_on_answers_of_every_kind(string method, string address, HttpStatusCode status)
+    public async Task Every_kind_of_answer_has_them(string method, string address, HttpStatusCode status)
     {
         using var answer = await host.Visit().SendOnceAsync(new(method), address, null);
         Assert.Equal(status, answer.StatusCode);
@@ -25,7 +25,7 @@ public sealed class HeadersOnEveryAnswer(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task They_stand_on_a_page_that_failed_which_says_nothing_of_the_fault()
+    public async Task A_failed_page_has_them_and_hides_the_fault()
     {
         await using var faulty = host.WithWebHostBuilder(b =>
             b.ConfigureTestServices(s => s.AddControllersWithViews().AddApplicationPart(typeof(FaultController).Assembly))
@@ -39,7 +39,7 @@ public sealed class HeadersOnEveryAnswer(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task Pages_of_somebody_signed_in_are_kept_nowhere()
+    public async Task Pages_for_someone_signed_in_are_not_cached()
     {
         var visitor = await host.SignInAs("auditor@dh.example");
         var page = await visitor.GetAsync("/audit");

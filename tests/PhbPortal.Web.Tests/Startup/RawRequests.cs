@@ -13,7 +13,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
 {
     private const string Host = "Host: portal.example\r\n";
 
-    /// <summary>Each is answered with one refusal or none at all, and nothing behind it is taken for a request.</summary>
+    /// <summary>Each gets one refusal or no answer, and nothing after it is read as another request.</summary>
     private static readonly (string Name, string Request)[] Refused =
     [
         ("no version", "GET /\r\n" + Host + "\r\n"),
@@ -78,7 +78,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
     private const string Smuggled = "GET /planted/sender HTTP/1.1\r\n" + Host + "Connection: close\r\n\r\n";
 
     [Fact]
-    public async Task That_are_wrong_get_one_refusal_or_none()
+    public async Task Malformed_requests_get_one_refusal_or_none()
     {
         Assert.True(Refused.Length >= 40);
         List<string> wrong = [];
@@ -93,7 +93,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
     }
 
     [Fact]
-    public async Task That_are_right_are_answered_so_that_a_refusal_says_something()
+    public async Task Well_formed_requests_are_answered()
     {
         Assert.Equal([200], Wire.Codes(await Wire.SendAsync(portal.Address, Smuggled)));
         Assert.Equal([200, 200], Wire.Codes(await Wire.SendAsync(portal.Address, "GET / HTTP/1.1\r\n" + Host + "\r\n" + Smuggled)));
@@ -111,7 +111,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
     [Theory]
     [InlineData("198.51.100.9")]
     [InlineData("198.51.100.9, 127.0.0.1")]
-    public async Task What_a_stranger_says_of_where_they_come_from_is_not_believed(string said) =>
+    public async Task Forwarding_headers_from_a_stranger_are_ignored(string said) =>
         Assert.EndsWith(
             "127.0.0.1 http portal.example",
             await AskAsync(portal, $"X-Forwarded-For: {said}\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: elsewhere.example\r\n"),
@@ -119,7 +119,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
         );
 
     [Fact]
-    public async Task A_known_proxy_is_believed_one_step_and_only_when_it_says_all()
+    public async Task A_known_proxy_is_trusted_for_one_hop_and_only_with_all_headers()
     {
         await using ListeningPortal known = new() { Known = "127.0.0.1, 10.0.0.0/8" };
         await known.InitializeAsync();
@@ -143,7 +143,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
     [Theory]
     [InlineData(300, true)]
     [InlineData(301, false)]
-    public async Task A_form_has_three_hundred_values_at_most(int values, bool isRead)
+    public async Task A_form_has_at_most_three_hundred_values(int values, bool isRead)
     {
         var body = string.Join('&', Enumerable.Range(0, values).Select(n => $"Email={n}"));
         var answer = await Wire.SendAsync(
@@ -151,7 +151,7 @@ public sealed class RawRequests(ListeningPortal portal) : IClassFixture<Listenin
             Post($"Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n", body)
         );
         Assert.Equal([isRead ? 400 : 413], Wire.Codes(answer));
-        // What was read is shown again, because the form had no token.
+        // The fields that were read are shown again, because the form had no token.
         Assert.Equal(isRead, answer.Contains("299", StringComparison.Ordinal));
     }
 
@@ -169,7 +169,7 @@ public sealed class ListeningPortal : IAsyncLifetime, IAsyncDisposable
     private readonly PortalHost host = new();
     private WebApplicationFactory<Program>? listening;
 
-    /// <summary>The proxies that it believes.</summary>
+    /// <summary>The proxies it trusts.</summary>
     public string Known { get; init; } = "203.0.113.7";
 
     public Uri Address { get; private set; } = null!;

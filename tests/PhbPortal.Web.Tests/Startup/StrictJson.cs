@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace PhbPortal.Web.Tests.Startup;
 
-/// <summary>JSON that two readers could read in two ways is read by nobody.</summary>
+/// <summary>JSON that two parsers could read differently is refused.</summary>
 [Asvs("15.3.6")]
 public sealed class StrictJson(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -17,14 +17,14 @@ public sealed class StrictJson(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("""{}""")]
     [InlineData("""{"name":"one",}""")]
     [InlineData("""{"name":"one"/* two */}""")]
-    public void What_is_not_exactly_what_was_asked_for_is_refused(string json)
+    public void Json_that_does_not_match_exactly_is_refused(string json)
     {
         foreach (var options in Options)
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Asked>(json, options));
     }
 
     [Fact]
-    public void What_is_exactly_that_is_read()
+    public void Json_that_matches_exactly_is_read()
     {
         foreach (var options in Options)
             Assert.Equal("one", JsonSerializer.Deserialize<Asked>("""{"name":"one"}""", options)!.Name);

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace PhbPortal.Web.Tests.Startup;
 
-/// <summary>A bare connection to a portal that listens: what is sent is sent as it stands.</summary>
+/// <summary>A raw connection to a listening portal, which sends bytes unchanged.</summary>
 internal static class Wire
 {
-    /// <summary>Stands as one answer more where the portal neither answers nor hangs up.</summary>
+    /// <summary>Appears as an extra answer when the portal neither answers nor closes the connection.</summary>
     private const string StillOpen = "HTTP/1.1 999";
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
-    /// <summary>All that comes back until the portal ends the connection.</summary>
+    /// <summary>Everything received until the portal closes the connection.</summary>
     public static async Task<string> SendAsync(Uri portal, byte[] request)
     {
         using TcpClient connection = new();
@@ -27,7 +27,7 @@ internal static class Wire
         }
         catch (IOException)
         {
-            // The portal hung up, as it may.
+            // The portal may close the connection.
         }
         catch (OperationCanceledException)
         {
@@ -39,7 +39,7 @@ internal static class Wire
 
     public static Task<string> SendAsync(Uri portal, string request) => SendAsync(portal, Encoding.Latin1.GetBytes(request));
 
-    /// <summary>The code of each answer in what came back.</summary>
+    /// <summary>The status code of each answer received.</summary>
     public static IReadOnlyList<int> Codes(string answers) =>
         [.. answers.Split("HTTP/1.1 ").Skip(1).Select(answer => int.Parse(answer[..3], System.Globalization.CultureInfo.InvariantCulture))];
 
@@ -51,7 +51,7 @@ internal static class Wire
         }
         catch (IOException)
         {
-            // It may hang up before it has read everything; what it said before that counts.
+            // The portal may close the connection before it has read everything; what it answered before that counts.
         }
     }
 }

@@ -3,7 +3,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>How the options of the other components are said with the portal's own tag helpers.</summary>
+/// <summary>Draws the options of the other components' fixtures with the portal's tag helpers.</summary>
 internal static class ContentFixtures
 {
     public static Drawn Button(Options o) =>
@@ -89,7 +89,7 @@ internal static class ContentFixtures
 
     public static Drawn Tag(Options o)
     {
-        // The portal has words, not colours: a word of the fixture's colour stands in for its text.
+        // The portal has fixed labels instead of colours, so the fixture's text is replaced by the label of its colour.
         var look = o.Text("colour") is { } colour ? "nhsuk-tag nhsuk-tag--" + colour : null;
         _ = o.Text("text");
         return new(

@@ -5,12 +5,12 @@ using AngleSharp.Html.Parser;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>Writes markup in one fixed form: indentation, the order of attributes and the order of classes say nothing.</summary>
+/// <summary>Writes markup in a normal form, without differences in indentation, attribute order or class order.</summary>
 internal static partial class Dom
 {
     public static string Normal(string html)
     {
-        // A template keeps table parts that stand alone.
+        // A template element keeps table parts that have no table.
         var parsed = new HtmlParser().ParseDocument("<body>" + html + "</body>");
         var text = new StringBuilder();
         foreach (var node in parsed.Body!.ChildNodes)
@@ -43,7 +43,7 @@ internal static partial class Dom
             _ => attribute.Value,
         };
 
-    // Space that holds a line break is the template's indentation; any other space is said.
+    // Space with a line break is the template's indentation; any other space is part of the text.
     [GeneratedRegex(@"^\s*\n\s*|\s*\n\s*$", RegexOptions.None, 1000)]
     private static partial Regex Indentation();
 

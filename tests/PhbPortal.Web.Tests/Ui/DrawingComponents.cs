@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace PhbPortal.Web.Tests.Ui;
 
 /// <summary>
-/// Every component is compared with the markup that its own package expects of it: all fixtures whose options the tag helper can say.
-/// The number for each component is the least that must be compared, so that none can fall silent.
+/// Every component is compared with the markup that the nhsuk-frontend package expects, for all fixtures whose options the tag helper
+/// supports. The number for each component is the fewest that must be compared, so that none is skipped unnoticed.
 /// </summary>
 public sealed class DrawingComponents
 {
@@ -64,7 +64,7 @@ public sealed class DrawingComponents
         Assert.True(compared >= atLeast, $"{component}: only {compared} fixtures were compared.");
     }
 
-    // Content that the package's page gives by code, so that the fixture does not hold it, and shapes that the portal never draws.
+    // Content that the fixture's page adds by code, so that the fixture does not contain it, and variants that the portal does not draw.
     private static bool Unsayable(string component, JsonElement options, string expected) =>
         component switch
         {
@@ -83,7 +83,7 @@ public sealed class DrawingComponents
     private static bool WithoutContent(JsonElement options) =>
         !options.TryGetProperty("text", out _) && !options.TryGetProperty("html", out _);
 
-    // Fixtures use words of their own where the portal has fixed words for the same look.
+    // Fixtures have their own text where the portal has a fixed one.
     private static string Worded(string component, Drawn drawn, string expected) =>
         component switch
         {

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>A tag helper as a page would write it: its own attributes are set on it, unknown ones and its inside are given here.</summary>
+/// <summary>
+/// A tag helper as a page would use it: its own attributes are set on it, other attributes and its content are given here.
+/// </summary>
 internal sealed record Drawn(
     string Tag,
     TagHelper Helper,
@@ -24,7 +26,7 @@ internal sealed record Drawn(
             ViewData = new ViewDataDictionary(Metadata, state ?? new ModelStateDictionary()),
         };
 
-    /// <summary>What asp-for hands to a helper.</summary>
+    /// <summary>What asp-for passes to a helper.</summary>
     public static ModelExpression For<T>(string name, T? value) =>
         new(name, new ModelExplorer(Metadata, Metadata.GetMetadataForType(typeof(T)), value));
 

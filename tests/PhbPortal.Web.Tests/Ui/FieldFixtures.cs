@@ -3,7 +3,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>How the options of form components are said with the portal's own tag helpers.</summary>
+/// <summary>Draws the options of the form components' fixtures with the portal's tag helpers.</summary>
 internal static class FieldFixtures
 {
     public static Drawn Input(Options o)

@@ -94,7 +94,7 @@ public sealed class KeepingWhatWasTyped
     }
 
     [Fact]
-    public async Task A_day_keeps_its_three_texts_and_marks_the_wrong_part_alone()
+    public async Task A_day_keeps_its_three_texts_and_marks_only_the_wrong_part()
     {
         var state = Invalid("Form.On.Month", "Smarch", "The day must have a month from 1 to 12, or its name");
         state.SetModelValue("Form.On.Day", "31", "31");
@@ -131,7 +131,7 @@ public sealed class KeepingWhatWasTyped
     }
 
     [Fact]
-    public async Task Errors_stand_in_the_order_of_the_form()
+    public async Task Errors_follow_the_order_of_the_form()
     {
         var state = Invalid("ShortOne", "", "third");
         state.AddModelError("AVeryLongName", "second");

@@ -2,26 +2,26 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>Razor hands an address that is null over as empty text. What has nowhere to lead is no link.</summary>
+/// <summary>Razor passes a null address on as empty text. A link without an address is not drawn as a link.</summary>
 public sealed class LinksWithoutAnAddress
 {
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task Links_that_stand_alone_are_not_drawn(string? href)
+    public async Task A_link_on_its_own_is_not_drawn(string? href)
     {
         Assert.Equal("", await new Drawn("nhs-back-link", new BackLinkTagHelper { Href = href }, ["Back"]).HtmlAsync());
         Assert.Equal("", await new Drawn("nhs-action-link", new ActionLinkTagHelper { Href = href }, ["Read more"]).HtmlAsync());
     }
 
     [Fact]
-    public async Task A_button_that_should_lead_somewhere_does_not_become_one_that_sends_the_form() =>
+    public async Task A_link_button_does_not_become_a_submit_button() =>
         Assert.Equal("", await new Drawn("nhs-button", new ButtonTagHelper { Href = "" }, ["Go"]).HtmlAsync());
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task A_crumb_and_a_card_keep_their_words(string? href)
+    public async Task A_breadcrumb_and_a_card_keep_their_text(string? href)
     {
         var breadcrumb = await new Drawn(
             "nhs-breadcrumb",
@@ -48,7 +48,7 @@ public sealed class LinksWithoutAnAddress
     }
 
     [Fact]
-    public async Task The_way_back_on_a_phone_is_the_last_crumb_that_leads_somewhere()
+    public async Task On_a_phone_the_way_back_is_the_last_breadcrumb_with_an_address()
     {
         var crumbs = new[] { ("/sites", "Sites"), ("", "Hull") }.Select(crumb => new Drawn(
             "nhs-crumb",

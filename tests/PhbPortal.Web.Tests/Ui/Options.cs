@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace PhbPortal.Web.Tests.Ui;
 
 /// <summary>
-/// The options of one fixture. It remembers what was read, so that a fixture with an option nobody understood is never compared by
-/// accident.
+/// The options of one fixture. It records which were read, so that a fixture with an unsupported option is never compared by accident.
 /// </summary>
 internal sealed class Options(JsonElement root, string path, HashSet<string> read)
 {
@@ -25,7 +24,7 @@ internal sealed class Options(JsonElement root, string path, HashSet<string> rea
             }
             : null;
 
-    /// <summary>The value itself, or the text inside it: many options may be either.</summary>
+    /// <summary>The value itself, or the text inside it: many options allow both.</summary>
     public string? TextOf(string name) =>
         Has(name) ? Inside(name).Text("text")
         : Words(name) ? Text(name)
@@ -49,7 +48,7 @@ internal sealed class Options(JsonElement root, string path, HashSet<string> rea
             ? []
             : [.. root.EnumerateArray().Select((item, index) => new Options(item, $"{path}/{index}", read))];
 
-    /// <summary>An item of a list that is a text by itself.</summary>
+    /// <summary>A list item that is plain text.</summary>
     public string? Self()
     {
         if (root.ValueKind != JsonValueKind.String)

@@ -10,7 +10,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Tests.Ui;
 
-/// <summary>The portal's pages without its database or accounts, and one page more that takes a form or fails as it is told.</summary>
+/// <summary>The portal's pages without its database or accounts, and one more page that takes a form or fails on request.</summary>
 public sealed class PublicHost : IAsyncLifetime
 {
     private WebApplication? app;
@@ -23,7 +23,7 @@ public sealed class PublicHost : IAsyncLifetime
             new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseTestServer();
-        // Set up and never opened.
+        // Configured but never opened.
         builder.AddStorage();
         builder.AddPages();
         builder.Services.AddAuthentication();

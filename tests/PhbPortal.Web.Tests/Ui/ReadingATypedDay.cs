@@ -38,7 +38,7 @@ public sealed class ReadingATypedDay
     }
 
     [Fact]
-    public void A_very_long_text_is_no_day()
+    public void A_very_long_text_is_not_a_day()
     {
         Assert.False(Day(new string('1', 10_000), "3", "2012").TryRead(out _));
     }
@@ -50,7 +50,7 @@ public sealed class ReadingATypedDay
     }
 
     [Fact]
-    public void A_day_that_is_shown_reads_as_the_same_day()
+    public void A_displayed_day_is_read_as_the_same_day()
     {
         var day = new DateOnly(2012, 12, 1);
 

@@ -5,8 +5,8 @@ using PhbPortal.Web.Tests.Source;
 
 namespace PhbPortal.Web.Tests.Upgrading;
 
-/// <summary>What a build that is out in the world left in its databases; <c>build-1d97113.json</c> says how they were made.</summary>
-/// <param name="SeenUtc">A few minutes after it was last used, while its session and its link still open.</param>
+/// <summary>What an earlier released build left in its databases; <c>build-1d97113.json</c> says how they were made.</summary>
+/// <param name="SeenUtc">A few minutes after the last use, while its session and its link are still valid.</param>
 internal sealed record EarlierBuild(string SignInName, string Password, DateTimeOffset SeenUtc, LeftBehind Sqlite, LeftBehind Postgres)
 {
     private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web);
@@ -16,7 +16,7 @@ internal sealed record EarlierBuild(string SignInName, string Password, DateTime
 
     public LeftBehind On(Engine engine) => engine == Engine.Postgres ? Postgres : Sqlite;
 
-    /// <summary>A copy of its SQLite file, in a folder where the portal looks for it.</summary>
+    /// <summary>Copies its SQLite file to a folder where the portal finds it.</summary>
     public static void CopyTo(string folder)
     {
         using var kept = Open("build-1d97113.sqlite.gz");
@@ -24,7 +24,7 @@ internal sealed record EarlierBuild(string SignInName, string Password, DateTime
         kept.CopyTo(copy);
     }
 
-    /// <summary>Statements that make its PostgreSQL database anew, for psql.</summary>
+    /// <summary>Statements that recreate its PostgreSQL database, for psql.</summary>
     public static Stream PostgresScript() => Open("build-1d97113.postgres.gz");
 
     private static GZipStream Open(string name) => new(File.OpenRead(PathOf(name)), CompressionMode.Decompress);
@@ -32,7 +32,7 @@ internal sealed record EarlierBuild(string SignInName, string Password, DateTime
     private static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "PhbPortal.Web.Tests", nameof(Upgrading), name);
 }
 
-/// <summary>What someone took away from that build: an app with its seed, codes on paper, a cookie, and messages on their way.</summary>
+/// <summary>What people kept from that build: an app with its seed, codes on paper, a cookie, and unsent messages.</summary>
 internal sealed record LeftBehind(
     string AppSeed,
     IReadOnlyList<string> RecoveryCodes,

@@ -16,7 +16,7 @@ using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Tests.Upgrading;
 
-/// <summary>This build over a database that an earlier one left, a few minutes after it was left.</summary>
+/// <summary>This build with a database of an earlier one, a few minutes after the earlier build was last used.</summary>
 internal sealed class UpgradedPortal : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("phb-web-upgraded-").FullName;
@@ -39,7 +39,7 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         return portal;
     }
 
-    /// <param name="requests">The login under which pages are served.</param>
+    /// <param name="requests">The login that serves pages.</param>
     /// <param name="owner">The login that owns the restored tables.</param>
     public static async Task<UpgradedPortal> OnPostgresAsync(string requests, string owner)
     {
@@ -48,10 +48,12 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         return portal;
     }
 
-    /// <summary>Someone who has not signed in.</summary>
+    /// <summary>Someone who is not signed in.</summary>
     public Visitor Visit() => new(CreateDefaultClient(), new());
 
-    /// <summary>What the command <c>verify</c> says after the audit was sealed up to its last entry; nothing when all is right.</summary>
+    /// <summary>
+    /// The output of the command <c>verify</c> after the audit was sealed up to its last entry; empty when nothing is wrong.
+    /// </summary>
     public async Task<string> FaultsAsync()
     {
         await using var db = choice.OpenAsOwner(Time);
@@ -62,14 +64,14 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         return await Verification.RunAsync(db, [], said) ? "" : said.ToString();
     }
 
-    /// <summary>Reads the database as the portal itself, over all sites.</summary>
+    /// <summary>Reads the database as the portal does, across all sites.</summary>
     public async Task<T> InDatabase<T>(Func<PortalDbContext, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.OpenForThePortal());
     }
 
-    /// <summary>The files of the messages that waited, now carried, by reference.</summary>
+    /// <summary>The files of the messages that were waiting and have been sent, by reference.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CarriedAsync()
     {
         await Services.GetRequiredService<MessageRound>().SendAsync(CancellationToken.None);

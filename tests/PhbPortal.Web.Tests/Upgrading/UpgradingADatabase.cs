@@ -11,8 +11,7 @@ using PhbPortal.Web.Tests.Hostile;
 namespace PhbPortal.Web.Tests.Upgrading;
 
 /// <summary>
-/// A database of an earlier build is brought to this one's shape and everything in it still serves: what people sign in with, the
-/// messages on their way, and what was decided.
+/// A database of an earlier build is upgraded and everything in it still works: sign-ins, unsent messages and decisions.
 /// </summary>
 public sealed class UpgradingADatabase
 {
@@ -20,14 +19,14 @@ public sealed class UpgradingADatabase
     private const int CodesTried = 2;
 
     [Fact]
-    public async Task On_SQLite_everything_that_an_earlier_build_left_still_serves()
+    public async Task A_SQLite_database_of_an_earlier_build_still_works()
     {
         await using var portal = await UpgradedPortal.OnSqliteAsync();
-        await AssertServesAsync(portal);
+        await AssertWorksAsync(portal);
     }
 
     [SkippableFact]
-    public async Task On_PostgreSQL_everything_that_an_earlier_build_left_still_serves()
+    public async Task A_PostgreSQL_database_of_an_earlier_build_still_works()
     {
         var programs = PostgresCluster.FindPrograms();
         Assert.False(programs is null && Environment.GetEnvironmentVariable("CI") == "true", "CI must test on PostgreSQL.");
@@ -39,11 +38,11 @@ public sealed class UpgradingADatabase
             As("phb_portal", cluster.Connection),
             As("phb_owner", cluster.Connection)
         );
-        await AssertServesAsync(portal);
+        await AssertWorksAsync(portal);
     }
 
     [Fact]
-    public async Task The_commands_migrate_and_verify_say_that_all_is_well()
+    public async Task The_commands_migrate_and_verify_succeed()
     {
         using Portal portal = new();
         EarlierBuild.CopyTo(portal.Folder);
@@ -55,7 +54,7 @@ public sealed class UpgradingADatabase
         Assert.Contains("nothing differs", sum, StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever goes back to an earlier build without its database would write rows that the later one does not expect.</summary>
+    /// <summary>An earlier build run on the later database would write rows that the later build does not expect.</summary>
     [Theory]
     [InlineData("serve --AllowedHosts=budgets.example")]
     [InlineData("migrate")]
@@ -76,7 +75,7 @@ public sealed class UpgradingADatabase
         Assert.Contains("later build", said, StringComparison.Ordinal);
     }
 
-    private static async Task AssertServesAsync(UpgradedPortal portal)
+    private static async Task AssertWorksAsync(UpgradedPortal portal)
     {
         var build = EarlierBuild.Build1d97113;
         await AssertCookieOpensAsync(portal);
@@ -108,7 +107,7 @@ public sealed class UpgradingADatabase
         return await second.SubmitAsync(("Form.Code", code));
     }
 
-    // A message is encrypted with the keys that the database holds, and its link is known there by a hash.
+    // A message is encrypted with keys from the database, and its link is stored there as a hash.
     private static async Task AssertMessagesAreCarriedAsync(UpgradedPortal portal)
     {
         var carried = await portal.CarriedAsync();
@@ -144,7 +143,7 @@ public sealed class UpgradingADatabase
         Assert.Contains(words, (await page.Visitor.GetAsync("/decisions/" + decision)).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A decision with a ruling in the words of its day, one with a letter before others.</summary>
+    /// <summary>A decision with a ruling in the words stored at the time, preferring one with a letter.</summary>
     private static async Task<(string Decision, string Person, string Words)> OldRulingAsync(Data.PortalDbContext db, string site)
     {
         var found = await db

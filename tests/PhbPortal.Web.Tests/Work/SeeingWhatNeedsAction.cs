@@ -22,7 +22,7 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Somebody_to_ask_again_today_stands_under_today_and_leads_to_the_offer()
+    public async Task Someone_to_ask_again_today_is_listed_under_today_with_the_offer()
     {
         var known = await host.PersonAtAsync(
             "merseyside",
@@ -43,7 +43,7 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
     [InlineData("2012-03-14", "overdue", "14 March, 1 day late", "A decision was due by 14 March 2012, and is 1 day late.")]
     [InlineData("2012-03-15", "today", "End of today", "A decision is due by 15 March 2012.")]
     [InlineData("2012-03-20", "today", "20 March", "A decision is due by 20 March 2012.")]
-    public async Task A_plan_that_waits_says_by_when_it_is_decided(string by, string group, string words, string sentence)
+    public async Task A_waiting_plan_says_when_it_will_be_decided(string by, string group, string words, string sentence)
     {
         CarePlan? plan = null;
         var known = await host.PersonAtAsync(
@@ -83,7 +83,7 @@ public sealed class SeeingWhatNeedsAction(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_submitted_plan_waits_for_the_approver_and_for_others_at_the_co_ordinators()
+    public async Task A_submitted_plan_is_on_the_approvers_list_and_the_co_ordinators()
     {
         CarePlan? plan = null;
         var known = await host.PersonAtAsync(

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>What people with a condition often want, in words that could be theirs.</summary>
+/// <summary>Typical wishes of people with a condition, in words that could be theirs.</summary>
 internal static class Aims
 {
     public static readonly Aim Neurological = new(

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>What everybody at one site works with: who they are, the policies, the calendar and the site's schemes.</summary>
+/// <summary>What everyone at one site works with: the staff, the policies, the calendar and the site's schemes.</summary>
 internal sealed record Desk(
     PilotSite Site,
     Organisation Lead,
@@ -19,10 +19,10 @@ internal sealed record Desk(
     long ThirdPartyId
 )
 {
-    /// <summary>The demonstration's first day; nothing in it happened later.</summary>
+    /// <summary>The demonstration's first day; nothing in it happens later.</summary>
     public static readonly DateOnly Today = new(2012, 3, 15);
 
-    /// <summary>A primary care trust that has no site in the demonstration.</summary>
+    /// <summary>A primary care trust without a site in the demonstration.</summary>
     public required long NeighbourId { get; init; }
 
     public string CoordinatorPhone =>
@@ -41,10 +41,10 @@ internal sealed record Desk(
             _ => "Liverpool",
         };
 
-    /// <summary>What the person is told holds the money for a notional budget.</summary>
+    /// <summary>Who holds the money of a notional budget, as the person is told.</summary>
     public string Holder => Site.Name;
 
-    /// <summary>The moment in a day at which things are recorded: twenty past ten by universal time.</summary>
+    /// <summary>The time of day at which things are recorded: 10:20 UTC.</summary>
     public static DateTime At(DateOnly day) => day.ToDateTime(new(10, 20), DateTimeKind.Utc);
 
     public static Occasion On(DateOnly day, Actor by) => new(by, day, At(day));

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>Her budget ran out yesterday, and her care goes on.</summary>
+/// <summary>Her budget was used up yesterday, and her care continues.</summary>
 internal sealed class DoreenWhitfield(Desk desk)
     : Story(
         desk,
@@ -103,7 +103,7 @@ internal sealed class DoreenWhitfield(Desk desk)
         Approve(new(2011, 3, 21));
         SpendTheYear();
         HoldReview(new(2011, 6, 20), "I sang every week in May.");
-        // The chair had cost 28.00 less than planned; the two nights cost 178.00.
+        // The chair cost £28.00 less than planned; the two nights cost £178.00.
         Spend(new(2012, 3, 14), BadWeeks, 178, "Two waking nights on 12 and 13 March");
     }
 

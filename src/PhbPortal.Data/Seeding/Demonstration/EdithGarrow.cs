@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>45.00 is left, and tomorrow's night visit costs 66.00: the budget that runs out tomorrow.</summary>
+/// <summary>£45.00 is left, and tomorrow's night visit costs £66.00: the budget runs out tomorrow.</summary>
 internal sealed class EdithGarrow(Desk desk)
     : Story(
         desk,
@@ -57,7 +57,7 @@ internal sealed class EdithGarrow(Desk desk)
         HoldBudget(explained: "She wants NHS Hull to pay the bills.");
         AgreeAndSubmit(new(2011, 8, 15));
         Approve(new(2011, 8, 22));
-        // From October on the visits cost 66.00 and not 60.00.
+        // From October the visits cost £66.00 instead of £60.00.
         var visit = HalfYear.First.AddDays(1);
         for (var week = 1; visit < Desk.Today; visit = visit.AddDays(7), week++)
             Spend(visit, 1, week <= 4 ? 60 : 66, $"Avocet Night Care, the night of {visit:d MMMM}");

@@ -5,11 +5,11 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>
-/// What the demonstration makes up, the same at every first start: numbers that belong to nobody and ring nowhere, and ids.
+/// The demonstration's invented data, the same at every first start: NHS numbers and phone numbers that belong to nobody, and ids.
 /// </summary>
 internal sealed class Invented
 {
-    // NHS numbers that begin with 999 are never given to people; these phone numbers are kept free for drama.
+    // NHS numbers starting with 999 are never issued; these phone numbers are reserved for drama.
     private const string TestRange = "999";
     private const string Landline = "01632 960 ";
     private const string Mobile = "07700 900 ";
@@ -37,7 +37,7 @@ internal sealed class Invented
         return new(bytes);
     }
 
-    /// <param name="nhsNumber">One to keep; made up when left out.</param>
+    /// <param name="nhsNumber">A fixed number; invented if omitted.</param>
     public PersonDetails Person(
         string name,
         DateOnly bornOn,

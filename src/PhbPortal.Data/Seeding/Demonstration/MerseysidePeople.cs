@@ -3,7 +3,9 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>Merseyside: mental health from sixteen years, mostly single sums for a goal; its scheme includes after-care.</summary>
+/// <summary>
+/// Merseyside: mental health from the age of sixteen, mostly one-off payments for a goal; its scheme includes after-care.
+/// </summary>
 internal static class MerseysidePeople
 {
     private static readonly DateOnly April = new(2012, 4, 1);

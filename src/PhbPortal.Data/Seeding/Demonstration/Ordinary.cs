@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>Somebody whose budget runs as most do: bills every four weeks, instalments before them, a review after three months.</summary>
+/// <summary>A person with a typical budget: bills every four weeks, instalments before them, a review after three months.</summary>
 internal sealed class Ordinary(Desk desk, Outline outline)
     : Story(
         desk,
@@ -19,7 +19,7 @@ internal sealed class Ordinary(Desk desk, Outline outline)
 
     private DateOnly Enquired => Person.AddedOn;
 
-    // Whoever employs an assistant pays an employer's costs; a thing or a course has none.
+    // Employing an assistant adds an employer's costs; buying an item or a course does not.
     private decimal OnCostsPercent => Outline.IsOneOff ? 0 : 10;
 
     private DateSpan Period => YearFrom(Outline.From);
@@ -145,7 +145,7 @@ internal sealed class Ordinary(Desk desk, Outline outline)
             _ => 1,
         };
         var usual = Money.FromPounds(line.Price).Times(line.Quantity * times);
-        // What somebody else buys comes to a little less than planned, so that their account does not run dry.
+        // What others buy costs a little less than planned, so that their account does not run out.
         var bill = line.Model == HoldingModel.Notional ? usual : usual.Times(0.9m);
         if (line.HowOften == HowOften.Once)
         {
@@ -158,7 +158,7 @@ internal sealed class Ordinary(Desk desk, Outline outline)
             Spend(day, number, bill, $"{Provider(line)}, 4 weeks to {day:d MMMM}");
     }
 
-    // The plan in use was written anew for its last months at the same prices: the old one is superseded, and its budget ends.
+    // The current plan was rewritten for its last months at the same prices: the old one is superseded, and its budget ends.
     private void NextVersion()
     {
         StartNextPlan(new(Desk.Today.AddDays(-14), Period.Last), Desk.Today.AddDays(-28));
@@ -181,7 +181,7 @@ internal sealed class Ordinary(Desk desk, Outline outline)
 
     private static string Provider(Line line) => line.Provider.Length > 0 ? line.Provider : "Wages";
 
-    // As many as the plan's lines come to, so that the amount told is the budget's own.
+    // As many as the plan's support comes to, so that the shared amount equals the budget.
     private CostLine[] Working()
     {
         var nhs = Outline.Lines.Where(line => line.Funder == Funder.Nhs).ToList();

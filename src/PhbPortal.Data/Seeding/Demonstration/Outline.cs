@@ -5,7 +5,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>How far somebody has come by the demonstration's day.</summary>
+/// <summary>How far someone has got by the demonstration's day.</summary>
 internal enum Reached
 {
     Enquiry,
@@ -33,7 +33,7 @@ internal sealed record Outline(
     params IReadOnlyList<Line> Lines
 )
 {
-    /// <summary>The first contact; twelve weeks before the plan when left out.</summary>
+    /// <summary>The first contact; twelve weeks before the plan if omitted.</summary>
     public DateOnly? Enquired { get; init; }
 
     public DateOnly? BornOn { get; init; }
@@ -46,27 +46,27 @@ internal sealed record Outline(
 
     public bool ReviewMissed { get; init; }
 
-    /// <summary>The letter that the plan was not agreed has not been given yet.</summary>
+    /// <summary>The letter about the refused plan has not been given yet.</summary>
     public bool LetterWaits { get; init; }
 
-    /// <summary>Less was told than the plan came to, so that the budget needs an exception decision.</summary>
+    /// <summary>The shared amount was less than the plan's cost, so that the budget needs an exception decision.</summary>
     public decimal ToldLess { get; init; }
 
-    /// <summary>Something more that happened: a day, a line, an amount in pounds and words.</summary>
+    /// <summary>An additional event: a day, a support item, an amount in pounds and a description.</summary>
     public (DateOnly On, int Line, decimal Pounds, string What)? LastBill { get; init; }
 
     public (DateOnly On, int Line, decimal Pounds, DateOnly ExpectedOn)? LastOrder { get; init; }
 
-    /// <summary>A line in the draft that a rule stops, and why a manager was asked about it.</summary>
+    /// <summary>A support item in the draft that a rule stops, and why a manager was asked about it.</summary>
     public (Line Line, PaidPerson? Paid, string Because)? Asks { get; init; }
 
-    /// <summary>Something that is required of the direct payment, and since when (E24).</summary>
+    /// <summary>A condition on the direct payment, and its first day (E24).</summary>
     public NewCondition? Requires { get; init; }
 
-    /// <summary>Somebody asked for a budget, and nobody has answered.</summary>
+    /// <summary>A request for a budget that nobody has answered.</summary>
     public BudgetAsked? AskedFor { get; init; }
 
-    /// <summary>The day from which a primary care trust nearby is responsible, because they moved there.</summary>
+    /// <summary>The day from which a primary care trust nearby is responsible, because the person moved there.</summary>
     public DateOnly? MovedOn { get; init; }
 
     public RepresentativeDetails? Representative { get; init; }

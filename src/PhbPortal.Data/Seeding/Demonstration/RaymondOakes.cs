@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>On track with a notional budget, while the next year's plan is being written with him.</summary>
+/// <summary>On track with a notional budget, while next year's plan is being written with him.</summary>
 internal sealed class RaymondOakes(Desk desk)
     : Story(
         desk,
@@ -134,7 +134,7 @@ internal sealed class RaymondOakes(Desk desk)
         Order(new(2012, 3, 8), Lights, 60, new(2012, 3, 22));
     }
 
-    // Four lines come to 9,741.00 of the 10,140.00 he was told.
+    // Four support items come to £9,741.00 of the £10,140.00 he was offered.
     private void PlanNextYear()
     {
         StartNextPlan(NextYear, new(2012, 2, 27));

@@ -7,7 +7,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>Invented: one setting that waits for a second person, and how two sites work with their councils.</summary>
+/// <summary>Invented: one setting that awaits a second person, and how two sites work with their councils.</summary>
 internal static class Settings
 {
     private const string Proposer = "admin@hull.example";

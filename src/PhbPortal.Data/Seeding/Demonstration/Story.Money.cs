@@ -5,8 +5,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>
-/// Bills, orders, instalments and reviews of a live budget. They are noted in any order and happen by day, so that the ledger reads in
-/// time.
+/// Bills, orders, instalments and reviews of a live budget. They are written in any order and applied by day, so that the ledger is
+/// chronological.
 /// </summary>
 internal abstract partial class Story
 {
@@ -16,18 +16,18 @@ internal abstract partial class Story
 
     protected void Spend(DateOnly on, int line, decimal pounds, string what) => Spend(on, line, Pounds(pounds), what);
 
-    protected void Spend(DateOnly on, int line, Money amount, string what) => On(on, () => RecordSpend(on, line, amount, what));
+    protected void Spend(DateOnly on, int line, Money amount, string what) => Schedule(on, () => RecordSpend(on, line, amount, what));
 
     protected void Order(DateOnly on, int line, decimal pounds, DateOnly expectedOn) =>
-        On(on, () => PlaceOrder(on, line, Pounds(pounds), expectedOn));
+        Schedule(on, () => PlaceOrder(on, line, Pounds(pounds), expectedOn));
 
     /// <summary>Pays the holder of a part what the plan says, or what is left.</summary>
     protected void PayInstalment(DateOnly on, int partNumber) =>
-        On(on, () => Pay(on, Require(Budget).Parts.Single(p => p.Number == partNumber)));
+        Schedule(on, () => Pay(on, Require(Budget).Parts.Single(p => p.Number == partNumber)));
 
-    protected void HoldReview(DateOnly on, string personsView) => On(on, () => Hold(on, personsView));
+    protected void HoldReview(DateOnly on, string personsView) => Schedule(on, () => Hold(on, personsView));
 
-    /// <summary>What was noted happens, each thing on its day.</summary>
+    /// <summary>Applies what was written, each on its day.</summary>
     private void CatchUp()
     {
         foreach (var (_, happens) in diary.OrderBy(entry => entry.Day))
@@ -35,7 +35,7 @@ internal abstract partial class Story
         diary.Clear();
     }
 
-    private void On(DateOnly day, Action happens) => diary.Add((day, happens));
+    private void Schedule(DateOnly day, Action happens) => diary.Add((day, happens));
 
     private void RecordSpend(DateOnly on, int line, Money amount, string what)
     {

@@ -6,10 +6,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Seeding.Demonstration;
 
-/// <summary>What a person wants and who watches it.</summary>
+/// <summary>What a person wants and who monitors it.</summary>
 internal sealed record Aim(string Matters, string GoodDay, string BadDay, string Need, string WatchedBy, string Outcome, string Sign);
 
-/// <summary>A support line; the price of one of the quantity in pounds.</summary>
+/// <summary>A support item; the unit price is in pounds.</summary>
 internal sealed record Line(
     string What,
     string Category,
@@ -23,7 +23,7 @@ internal sealed record Line(
     bool NeedDependsOnIt = true
 )
 {
-    /// <summary>What was seen of whoever is paid; nothing where nobody has looked.</summary>
+    /// <summary>The checks of the payee; null if nobody has made any.</summary>
     public PayeeChecks? Seen { get; init; }
 
     public SupportDetails Details(DateSpan period, int outcome) =>
@@ -32,7 +32,7 @@ internal sealed record Line(
     public Money Cost(DateSpan period) => PlannedSupport.CostOf(Quantity, Money.FromPounds(Price), HowOften, OnDay, period);
 }
 
-/// <summary>Writing a plan, setting up its budget, agreeing, sending and deciding.</summary>
+/// <summary>Writing a plan, setting up its budget, agreeing, submitting and deciding.</summary>
 internal abstract partial class Story
 {
     private (CarePlan Plan, Budget? Budget)? previous;
@@ -43,7 +43,7 @@ internal abstract partial class Story
 
     protected void StartPlan(DateSpan period, DateOnly on) => Plan = Keep(CarePlan.Start(Case, period, Desk.On(on, Desk.Coordinator)));
 
-    /// <summary>The next version starts from this one, which stays in force until the next is agreed.</summary>
+    /// <summary>Starts the next version from this one, which stays in force until the next is agreed.</summary>
     protected void StartNextPlan(DateSpan period, DateOnly on)
     {
         CatchUp();
@@ -103,7 +103,7 @@ internal abstract partial class Story
         }
     }
 
-    /// <summary>A line that a rule stops, kept in the draft because a manager is asked about it.</summary>
+    /// <summary>Adds a support item that a rule stops, and keeps it in the draft because a manager is asked about it.</summary>
     protected void Ask(Line line, PaidPerson? paid, string because, DateOnly on)
     {
         if (
@@ -121,7 +121,7 @@ internal abstract partial class Story
         Plan.Ask(Plan.Judge(kept).First(ruling => ruling.CanBeAsked), kept.Line, because, Desk.On(on, Desk.Coordinator));
     }
 
-    /// <summary>One part for each model and funder of the plan's lines, covering their cost and the on-costs.</summary>
+    /// <summary>One part for each model and funder of the plan's support, covering its cost and the on-costs.</summary>
     protected void HoldBudget(
         string thirdParty = "",
         decimal onCostsPercent = 0,
@@ -142,7 +142,7 @@ internal abstract partial class Story
         Budget.SetParts(Plan, Total(parts, Funder.Nhs), Total(parts, Funder.Council), parts, explained);
     }
 
-    /// <summary>The person agrees to the plan as it stands, and it is sent for approval the day after.</summary>
+    /// <summary>The person agrees to the plan as it is, and it is submitted the next day.</summary>
     protected void AgreeAndSubmit(DateOnly submittedOn, AgreedAs asWho = AgreedAs.Person, string? by = null)
     {
         Plan.MarkSection(PlanSections.All, true);
@@ -179,7 +179,7 @@ internal abstract partial class Story
     private PlanInForce? InForce() =>
         previous is { } before ? new(before.Plan, before.Budget, [.. orders.Where(o => o.Budget == before.Budget)], Desk.Calendar) : null;
 
-    /// <param name="letterOn">When the letter was given; none while it waits, or where none is owed.</param>
+    /// <param name="letterOn">When the letter was given; null if it has not been, or none is needed.</param>
     protected void SendBack(DateOnly on, bool notAgreed, string reasons, DateOnly? letterOn = null)
     {
         var decision = Keep(Plan.Return(Case, notAgreed, reasons, Desk.On(on, Desk.Approver)));
@@ -192,7 +192,7 @@ internal abstract partial class Story
             );
     }
 
-    /// <summary>Required on its first day, with the letter given the day after.</summary>
+    /// <summary>Sets a condition on its first day, with the letter given the next day.</summary>
     protected void Require(NewCondition condition)
     {
         var on = condition.FirstDay;

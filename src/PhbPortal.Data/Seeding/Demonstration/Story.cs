@@ -6,8 +6,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Data.Seeding.Demonstration;
 
 /// <summary>
-/// One person of the demonstration and what happened to them, told in the domain's own verbs on the days it happened. It is kept in three
-/// steps, because a case names its person, and plans and budgets name their case, by keys that the database gives.
+/// One person of the demonstration and what happened to them, using the domain's own methods on the days it happened. It is saved in three
+/// steps, because a case refers to its person, and plans and budgets to their case, by keys that the database assigns.
 /// </summary>
 internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNeed need, DateOnly enquiredOn)
 {
@@ -38,7 +38,7 @@ internal abstract partial class Story(Desk desk, PersonDetails who, QualifyingNe
         return Case;
     }
 
-    /// <summary>Everything that needs the kept case: plans, budgets, money.</summary>
+    /// <summary>Everything that needs the saved case: plans, budgets, money.</summary>
     public IReadOnlyList<Root> Live()
     {
         Happen();

@@ -8,7 +8,7 @@ namespace PhbPortal.Web.Tests.Budgets.Bills;
 public sealed class DecidingABill(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task An_approver_pays_it_by_putting_in_what_is_lacking()
+    public async Task An_approver_pays_it_by_adding_the_shortfall()
     {
         var (given, address) = await Waiting();
         var page = await Decide(address, "yes", "It keeps her spirits up.");

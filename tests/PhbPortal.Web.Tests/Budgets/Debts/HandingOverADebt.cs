@@ -7,14 +7,14 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Tests.Budgets.Debts;
 
-/// <summary>What was asked back and did not come is handed on as a civil debt (H16).</summary>
+/// <summary>Money that was not repaid in time is recovered as a civil debt (H16).</summary>
 [Proves(RuleIds.H16)]
 public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Tried = "Paying in parts was offered twice";
 
     [Fact]
-    public async Task Once_its_time_has_run_it_is_handed_on_with_a_letter_and_sent_twice_it_counts_once()
+    public async Task An_overdue_repayment_is_handed_over_once_with_a_letter()
     {
         var (repayment, budget) = await AskedAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -47,7 +47,7 @@ public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task Two_notices_never_hand_on_the_same_money()
+    public async Task Two_notices_never_hand_over_the_same_money()
     {
         var (first, budget) = await AskedAsync();
         var second = await host.InDatabase(db => GivenABudget.AnotherRepaymentAsync(db, budget, new(3_000)));
@@ -83,7 +83,7 @@ public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task When_it_is_looked_at_again_afterwards_it_is_called_back_and_then_waits_for_the_answer()
+    public async Task A_later_reconsideration_recalls_the_debt_until_it_is_answered()
     {
         var (repayment, budget) = await AskedAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -115,7 +115,7 @@ public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task What_nobody_collects_is_not_called_back()
+    public async Task A_debt_that_is_not_being_collected_is_not_recalled()
     {
         var (repayment, _) = await AskedAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -130,7 +130,7 @@ public sealed class HandingOverADebt(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
-    public async Task While_somebody_looks_at_it_again_it_is_not_and_the_page_says_why()
+    public async Task During_a_reconsideration_it_is_not_handed_over_and_the_page_says_why()
     {
         var (repayment, _) = await AskedAsync();
         var approver = await host.SignInAs("approver@hull.example");

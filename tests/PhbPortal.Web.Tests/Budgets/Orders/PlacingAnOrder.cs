@@ -7,7 +7,7 @@ namespace PhbPortal.Web.Tests.Budgets.Orders;
 public sealed class PlacingAnOrder(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task An_order_keeps_money_aside_until_its_bill_comes()
+    public async Task An_order_reserves_money_until_its_bill_comes()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var coordinator = await host.SignInAs("coordinator@hull.example");
@@ -33,7 +33,7 @@ public sealed class PlacingAnOrder(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Needed_support_is_ordered_whatever_is_left_and_care_continues()
+    public async Task Essential_support_is_ordered_whatever_is_left()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
         var page = await Place(await host.SignInAs("coordinator@hull.example"), given, "250");

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Tests.Budgets.Payments;
 public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Money_goes_to_the_holder_and_back_and_every_step_is_in_the_ledger()
+    public async Task Money_moves_to_the_holder_and_back_with_every_step_in_the_ledger()
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(1_000), HoldingModel.DirectPayment);
         var finance = await host.SignInAs("finance@oxfordshire.example");
@@ -32,7 +32,7 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_cannot_be_paid_is_told_in_plain_words()
+    public async Task A_payment_that_is_not_possible_is_explained()
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(400), HoldingModel.DirectPayment);
         var finance = await host.SignInAs("finance@oxfordshire.example");
@@ -47,7 +47,7 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_a_holder_paid_for_needed_support_is_owed_and_paid_back()
+    public async Task A_holder_who_paid_for_essential_support_is_reimbursed()
     {
         var given = await GivenABudget.LiveAsync(host, "oxfordshire", Money.FromPounds(1_000), HoldingModel.DirectPayment);
         var finance = await host.SignInAs("finance@oxfordshire.example");
@@ -106,7 +106,7 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task An_entry_is_reversed_by_another_one_that_says_why()
+    public async Task An_entry_is_reversed_by_another_with_a_reason()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var coordinator = await host.SignInAs("coordinator@hull.example");

@@ -11,7 +11,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     private static readonly Money FourHundred = Money.FromPounds(400);
 
     [Fact]
-    public async Task Spend_that_the_budget_covers_is_recorded_and_told()
+    public async Task Spend_within_the_budget_is_recorded_and_confirmed()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var ledger = await Send(given, "150");
@@ -44,7 +44,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_bill_beyond_the_budget_that_no_need_depends_on_waits()
+    public async Task A_bill_for_support_that_is_not_essential_waits()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(250));
         var page = await Confirmed(await Send(given, "400", GivenABudget.Singing));
@@ -85,7 +85,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("<script>", "Enter the amount in pounds, like 45 or 45.50")]
     [InlineData("", "Enter the amount in pounds, like 45 or 45.50")]
     [InlineData("0", "The amount must be more than £0.00")]
-    public async Task What_is_no_amount_is_told_beside_the_field_and_stays_typed(string typed, string message)
+    public async Task An_invalid_amount_is_explained_beside_its_field_and_stays(string typed, string message)
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var page = await Send(given, typed);
@@ -99,7 +99,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("16", "3", "2012", "The day must be today or in the past")]
     [InlineData("31", "2", "2012", "The day must be a real date")]
     [InlineData("31", "3", "2011", "The day is outside this budget")]
-    public async Task A_day_that_cannot_be_is_told(string day, string month, string year, string message)
+    public async Task An_impossible_day_is_explained(string day, string month, string year, string message)
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var page = await (await Open(given)).SubmitAsync(
@@ -115,7 +115,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_line_that_the_plan_does_not_have_is_refused()
+    public async Task A_support_item_that_the_plan_does_not_have_is_refused()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var page = await Tampered(given, ("Form.Line", "77"));
@@ -138,7 +138,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task An_unusual_amount_is_asked_about_once_and_goes_back_with_all_that_was_typed()
+    public async Task An_unusual_amount_is_queried_once_and_keeps_what_was_typed()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(10_000));
         var question = await Send(given, "900");
@@ -175,7 +175,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Two_who_record_at_once_lose_nothing()
+    public async Task Two_people_who_record_at_once_lose_nothing()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(5_000));
         var forms = await Task.WhenAll(Open(given), Open(given), Open(given));
@@ -190,7 +190,7 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Pages_ask_the_database_little()
+    public async Task Pages_use_few_database_commands()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
         var form = await Open(given);

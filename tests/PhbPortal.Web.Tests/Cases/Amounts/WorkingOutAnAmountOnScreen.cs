@@ -17,7 +17,7 @@ public sealed class WorkingOutAnAmountOnScreen(PortalHost host) : IClassFixture<
     ];
 
     [Fact]
-    public async Task Another_line_keeps_everything_typed_also_what_is_wrong()
+    public async Task Adding_a_row_keeps_everything_typed_even_mistakes()
     {
         var form = await Form("Addsline");
         var page = await form.SubmitFormAsync(
@@ -38,7 +38,7 @@ public sealed class WorkingOutAnAmountOnScreen(PortalHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_working_is_shown_line_by_line_and_adds_up()
+    public async Task The_working_is_shown_row_by_row_and_adds_up()
     {
         var page = await (await Form("Showswork")).SubmitFormAsync(
             "main .phb-actions button[value='work-out']",
@@ -64,14 +64,14 @@ public sealed class WorkingOutAnAmountOnScreen(PortalHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_empty_working_asks_for_a_way_and_a_line()
+    public async Task An_empty_working_asks_for_a_method_and_a_row()
     {
         var page = await (await Form("Emptywork")).SubmitAsync();
         Assert.Equal(["Choose how the amount is worked out", "Enter at least one line"], page.Errors);
     }
 
     [Fact]
-    public async Task An_amount_is_kept_once_told_on_a_day_and_planning_before_it_warns()
+    public async Task An_amount_is_saved_once_with_its_day_and_earlier_planning_warns()
     {
         Domain.CarePlans.CarePlan? plan = null;
         var known = await host.PersonAtAsync(

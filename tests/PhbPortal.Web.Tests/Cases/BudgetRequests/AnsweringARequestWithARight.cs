@@ -5,7 +5,7 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases.BudgetRequests;
 
-/// <summary>On a day on which there is a right, at a site that a group leads by then.</summary>
+/// <summary>On a day when there is a right to a budget, at a site led by a clinical commissioning group.</summary>
 public sealed class AnsweringARequestWithARight(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]

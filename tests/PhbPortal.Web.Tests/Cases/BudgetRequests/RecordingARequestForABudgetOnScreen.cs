@@ -19,7 +19,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     private static readonly (string, string)[] No = [("Form.Agrees", "no"), ("Form.Reasons", "Her usual care meets the need")];
 
     [Fact]
-    public async Task It_is_written_down_before_it_is_answered_and_sent_twice_it_is_kept_once()
+    public async Task It_is_recorded_once_before_it_is_answered()
     {
         var known = await host.PersonAtAsync("hull", "Asks", "Early");
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -42,7 +42,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task Another_request_leads_to_the_one_that_waits_also_at_the_same_moment()
+    public async Task Another_request_leads_to_the_waiting_one_even_at_the_same_moment()
     {
         var known = await host.PersonAtAsync("hull", "Asks", "Again");
         var one = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
@@ -59,7 +59,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task A_request_has_one_answer_whoever_answers_at_the_same_moment()
+    public async Task A_request_has_one_answer_even_from_two_people_at_once()
     {
         var (known, asked) = await WaitingAsync("Twice");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync(asked);
@@ -80,7 +80,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task The_same_answer_sent_twice_is_kept_once()
+    public async Task The_same_answer_sent_twice_is_saved_once()
     {
         var (known, asked) = await WaitingAsync("Thesame");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync(asked);
@@ -101,7 +101,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task Who_was_refused_may_ask_the_same_again_on_the_same_day()
+    public async Task After_a_refusal_the_same_may_be_requested_on_the_same_day()
     {
         var (known, asked) = await WaitingAsync("Persists");
         await (await (await host.SignInAs("approver@hull.example")).GetAsync(asked)).SubmitAsync(No);
@@ -121,7 +121,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task A_reason_in_law_beside_a_yes_is_not_dropped_but_told()
+    public async Task A_legal_reason_with_a_yes_is_questioned()
     {
         var (_, asked) = await WaitingAsync("Contrary");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync(asked);
@@ -143,7 +143,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task It_is_taken_back_and_then_nobody_answers_it_and_it_can_be_asked_again()
+    public async Task A_withdrawn_request_is_not_answered_and_can_be_made_again()
     {
         var (known, asked) = await WaitingAsync("Withdrawn");
         var approver = await (await host.SignInAs("approver@hull.example")).GetAsync(asked);
@@ -177,7 +177,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     [InlineData("Form.On.Year", "2008", "The day must be in 2009 or later")]
     [InlineData("Form.On.Day", "x", "The day must be a real day, like 14 3 2012")]
     [InlineData("Form.Name", "", "Enter who asked for it")]
-    public async Task What_is_not_right_is_told_and_nothing_is_kept(string field, string typed, string error)
+    public async Task A_mistake_is_explained_and_nothing_is_saved(string field, string typed, string error)
     {
         var known = await host.PersonAtAsync("hull", "Asks", "Wrongly" + field.Length + typed);
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/cases/{known.Case}/asked-for");
@@ -190,7 +190,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task Who_asked_and_how_is_chosen()
+    public async Task Who_asked_and_how_must_be_chosen()
     {
         var known = await host.PersonAtAsync("hull", "Asks", "Unchosen");
 
@@ -203,7 +203,7 @@ public sealed class RecordingARequestForABudgetOnScreen(PortalHost host) : IClas
     }
 
     [Fact]
-    public async Task Approvers_have_it_on_their_list_until_it_is_answered_and_after_its_day_it_is_overdue()
+    public async Task It_is_on_the_approvers_list_until_answered_and_then_overdue()
     {
         var (known, asked) = await WaitingAsync("Listed");
         await host.InDatabase(db =>

@@ -9,7 +9,7 @@ namespace PhbPortal.Web.Tests.Cases.BudgetRequests;
 public sealed class RequestingABudgetOnMyPlan(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task A_person_asks_once_reads_by_when_and_then_the_answer()
+    public async Task A_person_asks_once_and_reads_the_deadline_and_the_answer()
     {
         await OpenCaseAsync("patient@hull.example");
         var patient = await host.SignInAs("patient@hull.example");
@@ -57,7 +57,7 @@ public sealed class RequestingABudgetOnMyPlan(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Whoever_acts_for_the_person_asks_for_them_and_a_supporter_does_not()
+    public async Task A_representative_asks_for_the_person_but_a_supporter_cannot()
     {
         await OpenCaseAsync("representative@hull.example");
         var page = await (await host.SignInAs("representative@hull.example")).GetAsync("/my-plan/asked-for");

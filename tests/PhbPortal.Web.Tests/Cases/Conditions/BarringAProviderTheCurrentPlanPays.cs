@@ -10,8 +10,7 @@ using PhbPortal.Web.Tests.Budgets;
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
 /// <summary>
-/// Someone is barred whom a plan in force pays (E24): the approver sees what that stops and says what care follows, and nobody goes
-/// without.
+/// A provider is barred although a plan in force pays them (E24): the approver sees what that stops and records how care will continue.
 /// </summary>
 [Proves(RuleIds.E24)]
 public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClassFixture<PortalHost>
@@ -22,7 +21,7 @@ public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClass
     private const int Nights = 3;
 
     [Fact]
-    public async Task The_lines_and_orders_that_pay_them_are_shown_first_and_the_care_that_follows_is_kept()
+    public async Task Support_and_orders_that_pay_them_are_shown_and_the_care_that_follows_is_saved()
     {
         var (given, known) = await LiveAsync();
         var budgets = await host.SignInAs("finance@hull.example");
@@ -86,7 +85,7 @@ public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task What_was_written_can_be_changed_and_nothing_of_it_is_lost()
+    public async Task The_draft_can_be_changed_without_losing_anything()
     {
         var (_, known) = await LiveAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -103,7 +102,7 @@ public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task A_name_that_no_line_pays_is_told_before_it_is_kept()
+    public async Task A_name_that_the_plan_does_not_pay_is_pointed_out_before_saving()
     {
         var (_, known) = await LiveAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -117,7 +116,7 @@ public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task A_manager_is_asked_about_the_running_line_and_the_bill_is_paid_once_they_allow_it()
+    public async Task A_manager_is_asked_about_current_support_and_allows_its_bill()
     {
         var (given, known) = await LiveAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -177,7 +176,7 @@ public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task A_question_about_a_bar_that_never_began_is_not_answered()
+    public async Task A_question_about_a_bar_that_never_started_is_not_answered()
     {
         var (_, known) = await LiveAsync();
         var approver = await host.SignInAs("approver@hull.example");
@@ -213,7 +212,7 @@ public sealed class BarringAProviderTheCurrentPlanPays(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task About_a_running_plan_that_pays_nobody_barred_nothing_can_be_asked()
+    public async Task No_question_about_a_plan_that_pays_nobody_barred()
     {
         var (given, _) = await LiveAsync();
 

@@ -7,7 +7,7 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Cases.Conditions;
 
-/// <summary>An approver requires something of a direct payment, and lifts it again (E24).</summary>
+/// <summary>An approver sets a condition on a direct payment, and lifts it again (E24).</summary>
 [Proves(RuleIds.E24)]
 public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -21,7 +21,7 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
     ];
 
     [Fact]
-    public async Task It_has_its_letter_is_kept_once_and_is_lifted_with_reasons()
+    public async Task It_is_saved_once_with_a_letter_and_lifted_with_reasons()
     {
         var known = await host.PersonAtAsync("hull", "Required", "Once");
         var approver = await host.SignInAs("approver@hull.example");
@@ -60,7 +60,7 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
     }
 
     [Fact]
-    public async Task Set_again_after_it_was_lifted_on_the_same_day_it_holds_again()
+    public async Task Set_again_on_the_day_it_was_lifted_it_applies_again()
     {
         var known = await host.PersonAtAsync("hull", "Required", "Again");
         var approver = await host.SignInAs("approver@hull.example");
@@ -90,7 +90,7 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
     }
 
     [Fact]
-    public async Task The_newest_that_were_lifted_are_shown_and_the_others_are_counted()
+    public async Task The_newest_lifted_ones_are_shown_and_the_rest_counted()
     {
         var known = await host.PersonAtAsync(
             "hull",
@@ -117,7 +117,7 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
     }
 
     [Fact]
-    public async Task A_co_ordinator_reads_it_and_requires_nothing()
+    public async Task A_co_ordinator_reads_it_but_cannot_set_it()
     {
         var known = await host.PersonAtAsync("hull", "Required", "Reads");
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");
@@ -139,7 +139,7 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
     }
 
     [Fact]
-    public async Task Whoever_decided_meanwhile_is_told_about_and_nothing_is_lost()
+    public async Task A_decision_by_someone_else_is_shown_and_nothing_is_lost()
     {
         var known = await host.PersonAtAsync("hull", "Required", "Together");
         var (one, other) = (await host.SignInAs("approver@hull.example"), await host.SignInAs("approver@hull.example"));
@@ -179,7 +179,7 @@ public sealed class SettingAPaymentConditionOnScreen(PortalHost host) : IClassFi
     )]
     [InlineData("NotBoughtFrom", "Bright Care", "32", Reasons, "The first day must have a day from 1 to 31")]
     [InlineData("NotBoughtFrom", "Bright Care", "15", "Because", "Give the reasons, in at least 5 words")]
-    public async Task Wrong_answers_are_told_and_nothing_is_kept(string kind, string about, string day, string reasons, string error)
+    public async Task Mistakes_are_explained_and_nothing_is_saved(string kind, string about, string day, string reasons, string error)
     {
         var known = await host.PersonAtAsync("hull", "Required", "Wrongly" + kind + about.Length + day + reasons.Length);
         var form = await (await host.SignInAs("approver@hull.example")).GetAsync($"/cases/{known.Case}/conditions");

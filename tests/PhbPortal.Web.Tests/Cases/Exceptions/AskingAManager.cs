@@ -29,7 +29,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     ];
 
     [Fact]
-    public async Task From_a_refusal_to_a_managers_reason_to_a_plan_that_can_be_sent()
+    public async Task From_a_refusal_to_a_managers_reason_to_a_submitted_plan()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var refused = await (await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add")).SubmitAsync(ADebt);
@@ -76,7 +76,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("no good reason")]
-    public async Task A_reason_without_words_is_asked_for_again_on_both_sides(string typed)
+    public async Task Both_the_question_and_the_answer_need_a_written_reason(string typed)
     {
         var (plan, request) = await Asked();
         var line = await (
@@ -145,7 +145,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_line_taken_out_meanwhile_leaves_nothing_to_answer()
+    public async Task A_support_item_removed_meanwhile_leaves_nothing_to_answer()
     {
         var (plan, request) = await Asked();
         var page = await (await host.SignInAs(Approver)).GetAsync($"/exceptions/{request}");
@@ -162,7 +162,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_a_confirmed_rule_stops_offers_no_manager()
+    public async Task A_refusal_by_a_confirmed_rule_offers_no_manager()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -180,7 +180,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Somebody_of_the_household_is_paid_only_after_an_approver_decided_that_it_is_necessary()
+    public async Task Someone_in_the_household_is_paid_only_after_an_approver_decides_it_is_necessary()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         (string, string)[] husband =
@@ -214,7 +214,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Who_would_pay_themselves_is_signed_for_by_two()
+    public async Task Two_approvers_sign_when_someone_would_pay_themselves()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -245,7 +245,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_need_outside_the_scheme_can_be_paid_for_directly_once_a_manager_gave_the_reason()
+    public async Task A_need_outside_the_scheme_is_paid_directly_with_a_managers_reason()
     {
         var plan = await new GivenAPlan(host).At("oxfordshire").WithBudget(directly: true).Made();
         await host.InDatabase(db =>
@@ -281,7 +281,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Every_yielding_is_listed_with_its_reason_for_the_site_and_without_for_others()
+    public async Task Every_exception_is_listed_with_its_reason_only_for_its_site()
     {
         var (_, request) = await Asked();
         await (await (await host.SignInAs(Approver)).GetAsync($"/exceptions/{request}")).SubmitAsync(
@@ -321,7 +321,7 @@ public sealed class AskingAManager(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_an_approver_allowed_stands_beside_the_approval_and_is_kept_with_it()
+    public async Task An_exception_is_shown_and_saved_with_the_approval()
     {
         var (plan, request) = await Asked();
         await (await (await host.SignInAs(Approver)).GetAsync($"/exceptions/{request}")).SubmitAsync(

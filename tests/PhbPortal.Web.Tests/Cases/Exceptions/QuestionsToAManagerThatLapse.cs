@@ -4,13 +4,13 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Cases.Exceptions;
 
-/// <summary>A question that nothing stops any more leaves the approvers' list by itself.</summary>
+/// <summary>A question whose obstacle is gone leaves the approvers' list without an answer.</summary>
 public sealed class QuestionsToAManagerThatLapse(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@oxfordshire.example";
 
     [Fact]
-    public async Task About_an_order_of_a_court_once_its_end_is_on_record()
+    public async Task About_a_court_order_once_its_end_is_recorded()
     {
         var given = await GivenABudget.DraftPlanAsync(host, "oxfordshire", HoldingModel.DirectPayment);
         var visitor = await host.SignInAs(Coordinator);

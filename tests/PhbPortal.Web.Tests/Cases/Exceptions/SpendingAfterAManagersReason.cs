@@ -14,7 +14,9 @@ using PhbPortal.Web.Tests.Roles;
 
 namespace PhbPortal.Web.Tests.Cases.Exceptions;
 
-/// <summary>What a manager's answer leads to: it is paid for, it is not asked again of another, and who reads it.</summary>
+/// <summary>
+/// What follows from a manager's answer: payment goes ahead, a refused question is not simply asked again, and who reads the reasons.
+/// </summary>
 public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";
@@ -27,7 +29,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     private static readonly Actor Manager = new(9_002, "Ruth Ogden", Role.Approver);
 
     [Fact]
-    public async Task What_was_allowed_is_paid_for_and_a_bill_of_it_is_decided()
+    public async Task Allowed_support_is_paid_and_its_bill_is_decided()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(80), first: AllowADebt);
         var form = await (await host.SignInAs("finance@hull.example")).GetAsync(given.Address + "/spending/record");
@@ -56,7 +58,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_was_allowed_is_paid_for_by_the_organisation_that_holds_the_money()
+    public async Task Allowed_support_is_paid_by_the_organisation_that_holds_the_money()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100), HoldingModel.ThirdParty, AllowADebt);
         await host.InDatabase(async db =>
@@ -81,7 +83,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task Who_is_asked_after_a_refusal_reads_it_with_what_is_new()
+    public async Task After_a_refusal_the_next_approver_reads_it_with_what_is_new()
     {
         var (plan, request) = await Asked();
         await AnswerAsync(Approver, request, DecisionGround.RuleStands, "A credit card is no plan service");
@@ -107,7 +109,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task Asking_twice_with_one_form_is_asking_once()
+    public async Task The_same_question_sent_twice_is_one_question()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         await AskableAsync(plan);
@@ -125,7 +127,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task Once_the_notice_is_written_the_question_about_it_is_gone()
+    public async Task Once_the_notice_is_filled_in_its_question_lapses()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -151,7 +153,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task Two_parts_that_lack_the_same_are_told_apart()
+    public async Task Two_parts_with_the_same_gap_are_told_apart()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         await host.InDatabase(async db =>
@@ -188,7 +190,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task Reading_the_reasons_on_the_list_is_remembered_with_the_decisions()
+    public async Task Reading_the_reasons_on_the_list_is_audited_with_the_decisions()
     {
         var (_, request) = await Asked();
         var decision = (await AnswerAsync(Approver, request, DecisionGround.CareWouldStop, Reasons)).Address.Split('/')[^1];
@@ -205,7 +207,7 @@ public sealed class SpendingAfterAManagersReason(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_a_manager_said_about_an_order_of_a_court_is_read_by_those_who_look_after_the_case()
+    public async Task A_managers_answer_about_a_court_order_is_read_only_by_the_cases_staff()
     {
         var given = await GivenABudget.DraftPlanAsync(host, "hull");
         var (person, decision) = await host.InDatabase(async db =>

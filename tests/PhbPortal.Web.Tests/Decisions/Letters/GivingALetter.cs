@@ -9,14 +9,14 @@ using PhbPortal.Web.Tests.People;
 
 namespace PhbPortal.Web.Tests.Decisions.Letters;
 
-/// <summary>The letter of a decision: what it says, to whom, and that it was given (I03).</summary>
+/// <summary>The letter of a decision: what it says, who it is for, and the record that it was given (I03).</summary>
 [Proves(RuleIds.I03)]
 public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Coordinator = "coordinator@hull.example";
 
     [Fact]
-    public async Task It_says_who_when_why_by_which_rule_what_else_and_how_to_challenge()
+    public async Task It_says_who_when_why_by_which_rule_the_alternatives_and_how_to_challenge()
     {
         var (_, reference) = await DecidedAsync("Letty");
         var page = await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}")).FollowAsync(
@@ -49,7 +49,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task It_stands_on_the_coordinators_list_until_it_is_given_and_counts_once()
+    public async Task It_is_on_the_coordinators_list_until_given_and_counts_once()
     {
         var (_, reference) = await DecidedAsync("Waiting");
         var coordinator = await host.SignInAs(Coordinator);
@@ -82,7 +82,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
         "The letter cannot have been given before 14 March 2012, the day of the decision, or after today."
     )]
     [InlineData("15", "", "Choose how the letter was given")]
-    public async Task What_cannot_be_is_asked_again_and_nothing_is_kept(string day, string how, string words)
+    public async Task A_mistake_is_asked_again_and_nothing_is_saved(string day, string how, string words)
     {
         var (_, reference) = await DecidedAsync("Wrong");
         var page = await (await (await host.SignInAs(Coordinator)).GetAsync($"/decisions/{reference}/letter")).SubmitAsync(Given(day, how));
@@ -94,7 +94,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task It_goes_to_the_person_and_to_everybody_who_acts_for_them()
+    public async Task It_goes_to_the_person_and_their_representatives()
     {
         var (known, reference) = await DecidedAsync(
             "Acted",
@@ -140,7 +140,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_possible_offence_is_in_no_letter()
+    public async Task No_letter_mentions_a_possible_offence()
     {
         var (known, _) = await DecidedAsync("Offended");
         var reference = await host.InDatabase(async db =>
@@ -165,7 +165,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_an_approver_types_is_a_reason_and_never_advice()
+    public async Task Text_typed_by_an_approver_is_printed_as_a_reason_never_as_advice()
     {
         const string typed = "Her sister was asked and said no. What to do instead: nothing at all.";
         var (known, _) = await DecidedAsync("Marked");
@@ -203,7 +203,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_was_told_before_rulings_were_kept_in_parts_is_printed_as_it_was_told()
+    public async Task Older_rulings_are_printed_in_their_stored_words()
     {
         var (known, _) = await DecidedAsync("Before");
         const string told = "It cannot be paid. Rule A02, of that time. What to do instead: Hold it another way.";
@@ -237,7 +237,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     [Theory]
     [InlineData("approver@hull.example")]
     [InlineData("finance@hull.example")]
-    public async Task Others_of_the_site_read_it_and_record_nothing(string email)
+    public async Task Others_at_the_site_read_it_but_record_nothing(string email)
     {
         var (_, reference) = await DecidedAsync("Read");
         var visitor = await host.SignInAs(email);
@@ -253,7 +253,7 @@ public sealed class GivingALetter(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_letter_of_another_site_is_not_there()
+    public async Task A_letter_of_another_site_is_not_found()
     {
         var (_, reference) = await DecidedAsync("Elsewhere");
         Assert.Equal(

@@ -13,7 +13,7 @@ using PhbPortal.Web.Tests.People;
 namespace PhbPortal.Web.Tests.Decisions.Reconsiderations;
 
 /// <summary>
-/// Asking for a decision to be looked at again, on one's own page or through a co-ordinator, and the answer (B15, B16, D17).
+/// Asking to have a decision reconsidered, on the person's own page or through a co-ordinator, and the answer (B15, B16, D17).
 /// </summary>
 [Proves(RuleIds.B15, RuleIds.B16, RuleIds.C06, RuleIds.D17, RuleIds.H15)]
 public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassFixture<PortalHost>
@@ -26,7 +26,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     private const string Reasons = "The reader serves the first outcome of the plan";
 
     [Fact]
-    public async Task A_patient_asks_another_approver_answers_and_the_patient_reads_it()
+    public async Task A_patient_asks_and_reads_the_answer_of_another_approver()
     {
         var patient = await host.SignInAs(Patient);
         var page = await (
@@ -86,7 +86,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task A_coordinator_writes_down_who_asked_and_one_request_waits_at_a_time()
+    public async Task A_coordinator_records_who_asked_and_only_one_request_waits()
     {
         var (_, reference) = await DecidedAsync("Phoned");
         var coordinator = await host.SignInAs(Coordinator);
@@ -118,7 +118,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task Two_who_ask_at_once_are_one_request()
+    public async Task Two_people_asking_at_once_make_one_request()
     {
         var (_, reference) = await DecidedAsync("Twofold");
         var pages = await Task.WhenAll(
@@ -160,7 +160,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     [InlineData(nameof(LookState.Stands), "no good reason", "", "Write your reasons in at least 5 words")]
     [InlineData(nameof(LookState.Changed), Reasons, "", "Say what happens now that the decision changes")]
     [InlineData("", Reasons, "Soon", "Choose your answer")]
-    public async Task An_answer_that_lacks_something_keeps_the_typed_words(string state, string reasons, string next, string error)
+    public async Task An_incomplete_answer_keeps_the_typed_text(string state, string reasons, string next, string error)
     {
         var (_, reference) = await DecidedAsync("Lacking");
         var look = await LookAsync(reference);
@@ -178,7 +178,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task An_answer_of_not_this_time_is_refused_where_nothing_was_looked_at_before()
+    public async Task Not_this_time_is_refused_without_an_earlier_reconsideration()
     {
         var (_, reference) = await DecidedAsync("Forced");
         var look = await LookAsync(reference);
@@ -196,7 +196,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task Who_acts_for_the_person_asks_on_their_page_and_others_get_nothing()
+    public async Task A_representative_asks_on_the_persons_page_and_others_cannot()
     {
         var (known, reference) = await DecidedAsync(
             "Acted",
@@ -244,7 +244,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task Only_personal_representatives_ask_after_a_death_and_through_a_coordinator()
+    public async Task After_a_death_only_personal_representatives_ask_through_a_coordinator()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));
         var (personId, caseId) = await host.InDatabase(db =>
@@ -312,7 +312,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task The_answer_about_an_order_of_a_court_is_read_neither_by_who_pays_nor_by_a_nominee()
+    public async Task An_answer_about_a_court_order_is_not_shown_to_finance_or_a_nominee()
     {
         var (known, _) = await DecidedAsync(
             "Ordered",
@@ -395,7 +395,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task A_nominee_who_asks_is_called_a_nominee_though_a_representative_acts_too()
+    public async Task A_nominee_who_asks_is_named_as_nominee_even_beside_a_representative()
     {
         var (known, reference) = await DecidedAsync(
             "Named",
@@ -447,7 +447,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task Names_that_fill_their_columns_are_kept_when_somebody_asks()
+    public async Task Names_as_long_as_their_columns_are_saved()
     {
         var known = await host.PersonAtAsync("hull", new('N', 200), new('M', 200));
         var reference = await DecisionAboutAsync(known.CaseId, new(2012, 3, 14));
@@ -474,7 +474,7 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
     }
 
     [Fact]
-    public async Task Where_only_whoever_decided_approves_the_pages_say_what_to_do()
+    public async Task With_no_other_approver_the_pages_say_what_to_do()
     {
         var known = await host.PersonAtAsync("oxfordshire", "Only", "Approver");
         var reference = await host.InDatabase(async db =>

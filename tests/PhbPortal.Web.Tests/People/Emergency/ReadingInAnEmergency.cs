@@ -15,7 +15,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     private readonly PortalHost host = new();
     private Person person = null!;
 
-    /// <summary>One organisation answers for Hull and for Oxfordshire, and none for Hull and Merseyside.</summary>
+    /// <summary>One organisation is responsible for Hull and Oxfordshire, and none for both Hull and Merseyside.</summary>
     public async Task InitializeAsync() =>
         person = await host.InDatabase(async db =>
         {
@@ -28,7 +28,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
         });
 
     [Fact]
-    public async Task Opens_that_one_record_for_reading_until_the_hours_are_over()
+    public async Task It_opens_only_that_record_for_reading_and_for_a_few_hours()
     {
         var coordinator = await host.SignInAs("coordinator@hull.example");
 
@@ -53,7 +53,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Is_remembered_with_its_reason_in_the_same_save_and_once_however_often_the_form_is_sent()
+    public async Task It_is_audited_once_with_its_reason_in_the_same_save()
     {
         var coordinator = await host.SignInAs("coordinator@hull.example");
         await BreakAsync(coordinator, Number, "17", Reason);
@@ -84,11 +84,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     [InlineData(Number, "18", "somebody else's birth date")]
     [InlineData("9998880343", "17", "nobody's number")]
     [InlineData("9998880335", "17", "a site of no organisation of the reader's")]
-    public async Task Finds_nobody_but_by_number_and_birth_date_within_reach_and_says_the_same_each_time(
-        string number,
-        string day,
-        string because
-    )
+    public async Task It_needs_number_and_birth_date_and_always_gives_the_same_answer(string number, string day, string because)
     {
         var coordinator = await host.SignInAs("coordinator@hull.example");
 
@@ -110,7 +106,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Wrong_tries_are_counted_and_right_ones_are_not()
+    public async Task Only_wrong_tries_are_counted()
     {
         var coordinator = await host.SignInAs("coordinator@hull.example");
         for (var right = 0; right < 12; right++)
@@ -128,7 +124,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("", "Enter what has happened")]
     [InlineData("ward 7", "Say in a sentence what has happened and why you need the record now")]
-    public async Task Takes_a_reason_in_words(string reason, string error)
+    public async Task It_needs_a_written_reason(string reason, string error)
     {
         var page = await BreakAsync(await host.SignInAs("coordinator@hull.example"), Number, "17", reason);
         Assert.Equal(error, Assert.Single(page.Errors));
@@ -136,7 +132,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Somebody_of_ones_own_site_needs_no_emergency()
+    public async Task A_person_at_ones_own_site_needs_no_emergency_access()
     {
         await host.InDatabase(async db =>
         {
@@ -149,7 +145,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Somebody_else_at_the_persons_site_says_whether_it_was_right_and_everybody_concerned_sees_it()
+    public async Task Someone_else_at_the_persons_site_reviews_it()
     {
         var reader = await host.SignInAs("approver@hull.example");
         await BreakAsync(reader, Number, "17", Reason);
@@ -179,7 +175,7 @@ public sealed class ReadingInAnEmergency : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Nobody_says_it_of_their_own_reading()
+    public async Task Nobody_reviews_their_own_reading()
     {
         var approver = await host.SignInAs("approver@oxfordshire.example");
         var own = await host.InDatabase(async db =>

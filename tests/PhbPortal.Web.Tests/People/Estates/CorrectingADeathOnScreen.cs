@@ -8,7 +8,7 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.People.Estates;
 
-/// <summary>A death that was recorded on the wrong day, or of the wrong person, is corrected with a reason that is kept (H11).</summary>
+/// <summary>A death recorded with the wrong day, or for the wrong person, is corrected with a reason (H11).</summary>
 [Proves(RuleIds.H11)]
 public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -44,7 +44,7 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task A_death_of_the_wrong_person_is_withdrawn_and_what_was_begun_goes_on()
+    public async Task A_death_of_the_wrong_person_is_withdrawn_and_work_continues()
     {
         var known = await host.PersonAtAsync(
             "hull",
@@ -75,7 +75,7 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Where_a_budget_ended_by_it_an_approver_withdraws_it_and_the_work_list_says_that_nobody_goes_without_care()
+    public async Task If_it_ended_a_budget_an_approver_withdraws_it_and_care_is_followed_up()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
         var (person, _) = await EndAsync(given, new(2012, 3, 12));
@@ -132,7 +132,7 @@ public sealed class CorrectingADeathOnScreen(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task A_death_before_the_budget_began_is_recorded_with_its_end_and_another_day_than_the_recorded_one_is_told()
+    public async Task A_death_before_the_budget_started_ends_it_and_a_different_day_is_pointed_out()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
         var approver = await host.SignInAs(Approver);

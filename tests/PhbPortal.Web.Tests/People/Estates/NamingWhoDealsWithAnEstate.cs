@@ -5,11 +5,11 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.People.Estates;
 
-/// <summary>A death is kept with the person, and whoever deals with the estate is named when they are known (H11).</summary>
+/// <summary>A death is recorded with the person, and whoever deals with the estate is named once they are known (H11).</summary>
 public sealed class NamingWhoDealsWithAnEstate(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Without_a_budget_a_co_ordinator_records_the_death_and_names_somebody_later()
+    public async Task Without_a_budget_a_co_ordinator_records_the_death_and_names_someone_later()
     {
         var known = await host.PersonAtAsync("hull", "Mourned", "Early");
         var visitor = await host.SignInAs("coordinator@hull.example");
@@ -44,7 +44,7 @@ public sealed class NamingWhoDealsWithAnEstate(PortalHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task With_a_budget_that_runs_an_approver_ends_it_first()
+    public async Task A_current_budget_is_first_ended_by_an_approver()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(100));
         var person = await host.InDatabase(db =>
@@ -61,7 +61,7 @@ public sealed class NamingWhoDealsWithAnEstate(PortalHost host) : IClassFixture<
     [InlineData("", "", "Enter the day of the death")]
     [InlineData("16", "", "The day of the death must be today or in the past")]
     [InlineData("14", "2 Shore Road", "Enter the name that belongs to the address")]
-    public async Task Wrong_answers_are_told_and_nothing_is_kept(string day, string address, string error)
+    public async Task Mistakes_are_explained_and_nothing_is_saved(string day, string address, string error)
     {
         var known = await host.PersonAtAsync("hull", "Mourned", "Wrongly" + day + address.Length);
         var form = await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{known.Person}/estate");

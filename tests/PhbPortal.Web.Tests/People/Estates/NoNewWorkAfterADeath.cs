@@ -9,9 +9,7 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.People.Estates;
 
-/// <summary>
-/// From the day on which a death is recorded nothing of the person is begun or goes on, and nothing of it waits on a list (P11).
-/// </summary>
+/// <summary>Once a death is recorded, nothing new starts for the person and nothing of theirs waits on a list (P11).</summary>
 [Proves(RuleIds.P11)]
 public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<PortalHost>
 {
@@ -22,7 +20,7 @@ public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<Portal
     [InlineData("offer")]
     [InlineData("asked-for")]
     [InlineData("amount")]
-    public async Task Nothing_is_begun_in_the_case_and_what_was_typed_can_be_copied(string what)
+    public async Task Nothing_starts_in_the_case_and_typed_text_can_be_copied(string what)
     {
         var known = await host.PersonAtAsync("hull", "Nothing", "Begun" + what);
         var visitor = await host.SignInAs(Coordinator);
@@ -55,7 +53,7 @@ public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_plan_is_neither_begun_nor_written_nor_sent_and_says_so()
+    public async Task A_plan_cannot_be_started_written_or_submitted_and_says_so()
     {
         var known = await host.PersonAtAsync("hull", "Never", "Planned");
         await DiesAsync(known.PersonId);
@@ -84,7 +82,7 @@ public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_plan_that_waits_leaves_the_list_of_the_approver_who_cannot_approve_it()
+    public async Task A_waiting_plan_leaves_the_approvers_list()
     {
         var plan = await new GivenAPlan(host).Submitted().Made();
         var approver = await host.SignInAs(Approver);
@@ -112,7 +110,7 @@ public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_request_that_waits_is_answered_by_nobody_and_leaves_the_lists()
+    public async Task A_waiting_request_cannot_be_answered_and_leaves_the_lists()
     {
         var known = await host.PersonAtAsync("hull", "Asked", "Before");
         await (await (await host.SignInAs(Coordinator)).GetAsync($"/cases/{known.Case}/asked-for")).SubmitAsync(
@@ -137,7 +135,7 @@ public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task On_the_own_page_a_death_counts_without_any_budget()
+    public async Task On_their_own_page_a_death_counts_even_without_a_budget()
     {
         var visitor = await host.SignInAs("representative@hull.example");
         await DiesAsync(
@@ -155,7 +153,7 @@ public sealed class NoNewWorkAfterADeath(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public void Whoever_is_asked_about_is_known_wherever_something_is_begun()
+    public void Every_action_that_starts_something_knows_its_person()
     {
         Type[] known = [typeof(CaseAccess), typeof(PlanAccess), typeof(BudgetRequestAccess), typeof(RuleRequestAccess)];
         var endpoints = host

@@ -21,7 +21,7 @@ public sealed class SubmittingAPlanOnScreen(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task An_agreement_cannot_be_of_tomorrow()
+    public async Task An_agreement_cannot_be_dated_tomorrow()
     {
         var plan = await new GivenAPlan(host).WithBudget().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/agreement");
@@ -30,7 +30,7 @@ public sealed class SubmittingAPlanOnScreen(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task An_agreement_to_a_plan_that_changed_meanwhile_is_not_kept()
+    public async Task An_agreement_to_a_plan_that_changed_meanwhile_is_not_saved()
     {
         var plan = await new GivenAPlan(host).WithBudget().Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -48,7 +48,7 @@ public sealed class SubmittingAPlanOnScreen(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task A_plan_with_gaps_is_not_sent_and_says_what_is_missing()
+    public async Task A_plan_with_gaps_is_not_submitted_and_says_what_is_missing()
     {
         var plan = await new GivenAPlan(host).WithBudget().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/submit");
@@ -71,7 +71,7 @@ public sealed class SubmittingAPlanOnScreen(PortalHost host) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task A_complete_plan_is_sent_once_and_then_closed()
+    public async Task A_complete_plan_is_submitted_once_and_then_locked()
     {
         var plan = await new GivenAPlan(host).WithBudget().Agreed().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/submit");
@@ -88,7 +88,7 @@ public sealed class SubmittingAPlanOnScreen(PortalHost host) : IClassFixture<Por
     [Theory]
     [InlineData(520_000, "22 March 2012")]
     [InlineData(600_000, "29 March 2012")]
-    public async Task Whoever_sends_it_reads_by_when_it_is_decided(long pence, string due)
+    public async Task The_sender_reads_when_it_will_be_decided(long pence, string due)
     {
         var plan = await new GivenAPlan(host).WithBudget(pence).Agreed().Made();
 
@@ -102,7 +102,7 @@ public sealed class SubmittingAPlanOnScreen(PortalHost host) : IClassFixture<Por
     [InlineData("support/1", "Form.What")]
     [InlineData("needs/1", "Form.Description")]
     [InlineData("people", "Form.CoordinatorName")]
-    public async Task The_back_button_after_sending_meets_a_plain_page(string section, string field)
+    public async Task The_back_button_after_submitting_shows_a_plain_page(string section, string field)
     {
         var plan = await new GivenAPlan(host).WithBudget().Agreed().Made();
         var visitor = await host.SignInAs(Coordinator);

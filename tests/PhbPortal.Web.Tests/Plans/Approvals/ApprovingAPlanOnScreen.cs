@@ -14,7 +14,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
     private const string ApproveButton = "button[value=approve]";
 
     [Fact]
-    public async Task Approving_locks_the_plan_starts_the_budget_and_books_the_review_with_a_decision_that_says_why()
+    public async Task Approving_locks_the_plan_starts_the_budget_and_books_the_review()
     {
         var plan = await new GivenAPlan(host).Submitted().Made();
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
@@ -43,7 +43,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task After_approval_the_back_button_meets_the_locked_page_and_a_new_version_can_start()
+    public async Task After_approval_the_back_button_shows_the_locked_plan()
     {
         var plan = await new GivenAPlan(host).Submitted().Made();
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
@@ -134,7 +134,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_budget_below_its_support_needs_the_reason_for_an_exception()
+    public async Task A_budget_below_its_support_needs_a_reason_for_an_exception()
     {
         var plan = await new GivenAPlan(host).WithBudget(500_000).Submitted().Made();
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
@@ -159,7 +159,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_direct_payment_where_no_scheme_covers_the_day_is_refused_with_the_rule()
+    public async Task A_direct_payment_on_a_day_without_a_scheme_is_refused_with_the_rule()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Submitted().Made();
         var page = await (await host.SignInAs(Approver)).GetAsync($"/approvals/{plan}");
@@ -179,7 +179,7 @@ public sealed class ApprovingAPlanOnScreen(PortalHost host) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_plan_of_another_site_and_a_co_ordinator_are_turned_away()
+    public async Task Another_sites_plan_and_a_co_ordinator_are_refused()
     {
         var elsewhere = await new GivenAPlan(host).At("oxfordshire").Submitted().Made();
         var here = await new GivenAPlan(host).Submitted().Made();

@@ -31,7 +31,7 @@ public sealed class WritingNeeds(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Sent_twice_it_is_there_once()
+    public async Task Sent_twice_it_is_added_once()
     {
         var plan = await new GivenAPlan(host).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/needs/add");
@@ -56,7 +56,7 @@ public sealed class WritingNeeds(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_need_that_support_serves_stays()
+    public async Task A_need_with_support_cannot_be_removed()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/needs/1/remove");
@@ -66,7 +66,7 @@ public sealed class WritingNeeds(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_need_without_support_is_removed_once_however_often_it_is_sent()
+    public async Task A_need_without_support_is_removed_once()
     {
         var plan = await new GivenAPlan(host).Made();
         var visitor = await host.SignInAs(Coordinator);

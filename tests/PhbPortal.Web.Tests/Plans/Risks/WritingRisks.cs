@@ -41,7 +41,7 @@ public sealed class WritingRisks(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Impossible_days_and_missing_answers_are_named()
+    public async Task Impossible_days_and_missing_answers_are_explained()
     {
         var plan = await new GivenAPlan(host).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/risks/add");

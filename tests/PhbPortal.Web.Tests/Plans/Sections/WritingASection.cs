@@ -9,7 +9,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
     private const string Coordinator = "coordinator@hull.example";
 
     [Fact]
-    public async Task What_matters_is_kept_word_for_word()
+    public async Task What_matters_is_saved_word_for_word()
     {
         var plan = await new GivenAPlan(host).Made();
         const string words = "Mornings 🌅 are <script>alert('mine')</script>";
@@ -27,7 +27,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Too_tooLonga_text_stays_in_the_field_and_nothing_is_saved()
+    public async Task Too_long_a_text_stays_in_the_field_and_nothing_is_saved()
     {
         var plan = await new GivenAPlan(host).Made();
         var tooLong = new string('x', 10_000);
@@ -44,7 +44,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task An_empty_section_cannot_be_called_completed()
+    public async Task An_empty_section_cannot_be_completed()
     {
         var plan = await new GivenAPlan(host).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/what-matters");
@@ -53,7 +53,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Two_tabs_meet_on_a_page_that_shows_both_texts()
+    public async Task Editing_in_two_tabs_leads_to_a_page_with_both_texts()
     {
         var plan = await new GivenAPlan(host).Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -93,7 +93,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task The_same_form_sent_twice_is_simply_saved()
+    public async Task The_same_form_sent_twice_is_saved_once()
     {
         var plan = await new GivenAPlan(host).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/what-matters");
@@ -105,7 +105,7 @@ public sealed class WritingASection(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_day_in_another_tab_can_be_taken_over()
+    public async Task A_day_saved_in_another_tab_can_be_kept()
     {
         var plan = await new GivenAPlan(host).Made();
         var visitor = await host.SignInAs(Coordinator);

@@ -13,7 +13,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     private const string Coordinator = "coordinator@hull.example";
 
     [Fact]
-    public async Task What_is_missing_is_said_before_the_plan_is_sent_and_again_to_the_approver_and_is_no_gap()
+    public async Task Missing_checks_are_shown_before_submitting_and_to_the_approver_but_are_no_gap()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Submitted().Made();
         var open = await new GivenAPlan(host).WithBudget(directly: true).Agreed().Made();
@@ -39,7 +39,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task What_was_seen_is_kept_and_no_longer_said_to_be_missing()
+    public async Task A_recorded_check_is_no_longer_missing()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Agreed().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
@@ -58,7 +58,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Pay_below_the_minimum_wage_is_compared_by_the_days_of_the_line()
+    public async Task Pay_is_compared_with_the_minimum_wage_on_the_days_of_the_support()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
@@ -79,7 +79,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task The_same_pay_sent_twice_is_kept_once_and_nobody_is_said_to_have_changed_it()
+    public async Task The_same_pay_sent_twice_is_saved_once_without_a_conflict()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
@@ -92,7 +92,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Only_an_organisation_that_holds_the_money_employs_anybody()
+    public async Task Only_an_organisation_that_holds_the_money_can_be_the_employer()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -113,7 +113,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Too_much_set_aside_leads_to_the_line_where_it_is_changed()
+    public async Task Too_much_set_aside_links_to_the_support_item_to_change()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         await host.InDatabase(async db =>
@@ -154,7 +154,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task What_cannot_be_is_said_beside_its_field_and_nothing_is_kept()
+    public async Task An_impossible_answer_is_explained_and_nothing_is_saved()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
@@ -176,7 +176,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     [Theory]
     [InlineData("Form.EmployedBy", "7", "Choose who employs them")]
     [InlineData("Form.HasContract", "perhaps", "Say yes or no")]
-    public async Task An_answer_that_was_not_offered_is_not_taken(string field, string typed, string words)
+    public async Task An_answer_that_was_not_offered_is_refused(string field, string typed, string words)
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -196,7 +196,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Another_provider_has_to_be_looked_at_again_and_the_agreement_stays_with_what_was_seen()
+    public async Task A_change_of_provider_needs_new_checks_and_the_agreement_remains()
     {
         var plan = await new GivenAPlan(host).WithBudget(directly: true).Agreed().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/checks");
@@ -211,7 +211,7 @@ public sealed class CheckingWhoIsPaidOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Nothing_is_asked_where_the_NHS_holds_the_money_and_nothing_is_shown_of_another_site()
+    public async Task No_checks_when_the_NHS_holds_the_money_and_none_of_another_site()
     {
         var notional = await new GivenAPlan(host).WithBudget().Made();
         var elsewhere = await new GivenAPlan(host).At("oxfordshire").WithBudget(directly: true).Made();

@@ -23,7 +23,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     ];
 
     [Fact]
-    public async Task A_line_is_priced_over_its_days_and_beside_the_amount_told()
+    public async Task A_support_item_is_costed_over_its_days_beside_the_amount()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -49,7 +49,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("emergency", RuleIds.E08)]
     [InlineData("acute", RuleIds.E26)]
     [InlineData("no-alternative", RuleIds.E27)]
-    public async Task What_a_budget_cannot_buy_is_refused_with_rule_and_other_way_whoever_holds_the_money(string category, string rule)
+    public async Task Excluded_support_is_refused_with_its_rule_and_an_alternative(string category, string rule)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -74,7 +74,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Own_money_added_to_a_budget_is_refused_beside_the_question_and_can_be_kept_as_not_agreed()
+    public async Task The_persons_own_money_is_refused_and_can_be_recorded_as_not_agreed()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -112,7 +112,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("")]
     [InlineData("1")]
     [InlineData("BudgetOnly,PersonAddsToIt")]
-    public async Task Who_pays_is_one_of_the_answers(string typed)
+    public async Task Who_pays_must_be_one_of_the_answers(string typed)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var visitor = await host.SignInAs(Coordinator);
@@ -128,7 +128,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task What_was_not_agreed_is_kept_with_its_rule()
+    public async Task Support_that_was_not_agreed_is_saved_with_its_rule()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -161,7 +161,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("1e9")]
     [InlineData("")]
     [InlineData("about 320")]
-    public async Task An_amount_that_is_none_stays_in_its_field(string typed)
+    public async Task An_invalid_amount_stays_in_its_field(string typed)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -179,7 +179,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("1e3")]
     [InlineData("1.2345")]
     [InlineData("")]
-    public async Task A_quantity_is_a_plain_number(string typed)
+    public async Task A_quantity_must_be_a_plain_number(string typed)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -191,7 +191,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Days_outside_the_plan_are_named()
+    public async Task Days_outside_the_plan_are_explained()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -203,7 +203,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_tampered_outcome_is_asked_for_again()
+    public async Task A_tampered_outcome_is_refused()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -231,7 +231,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Sent_twice_a_line_is_there_once()
+    public async Task Sent_twice_a_support_item_is_added_once()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
@@ -242,7 +242,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_change_takes_the_agreement_away()
+    public async Task A_change_removes_the_agreement()
     {
         var plan = await new GivenAPlan(host).Filled().Agreed().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1");
@@ -255,7 +255,7 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Removing_a_line_twice_does_no_harm()
+    public async Task Removing_a_support_item_twice_does_no_harm()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/1/remove");

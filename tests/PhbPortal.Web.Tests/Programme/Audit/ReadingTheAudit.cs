@@ -11,7 +11,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     private const int MostCommands = 6;
 
     [Fact]
-    public async Task Each_change_is_a_sentence_newest_first_on_pages()
+    public async Task Each_change_is_a_sentence_newest_first()
     {
         var auditor = await host.SignInAs("auditor@dh.example");
         var page = await auditor.GetAsync("/audit");
@@ -24,7 +24,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_day_and_a_kind_narrow_it_down()
+    public async Task The_list_is_filtered_by_day_and_kind()
     {
         var auditor = await host.SignInAs("auditor@dh.example");
         var page = await auditor.GetAsync("/audit");
@@ -37,7 +37,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_person_an_account_and_what_happened_narrow_it_down()
+    public async Task The_list_is_filtered_by_person_account_and_event()
     {
         var (person, number) = await host.InDatabase(db =>
             db.People.Where(p => p.NhsNumber != null && p.SiteId == db.PilotSites.Single(s => s.Reference == "hull").Id)
@@ -70,7 +70,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Who_is_not_on_record_is_said_beside_the_field()
+    public async Task An_unknown_person_is_explained_beside_the_field()
     {
         var page = await (await host.SignInAs("auditor@dh.example")).GetAsync("/audit?Person=nobody&Who=nobody%40nowhere.example");
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_file_leaves_the_portal_only_with_a_reason_which_is_kept()
+    public async Task An_export_needs_a_reason_which_is_audited()
     {
         var auditor = await host.SignInAs("auditor@dh.example");
         var page = await auditor.GetAsync("/audit");
@@ -99,7 +99,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
         var kept = await host.InDatabase(db => db.AuditEntries.AsNoTracking().SingleAsync(e => e.What == AuditedEvent.Exported));
         Assert.Equal("=cmd, a complaint about Hull", kept.Why);
 
-        // The next file holds the reason of this one; a spreadsheet must take it for words.
+        // The next export contains the reason for this one; a spreadsheet must not treat it as a formula.
         using var next = await auditor.SendOnceAsync(
             HttpMethod.Post,
             "/audit/export",
@@ -118,7 +118,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("/audit?page=-1")]
     [InlineData("/audit?page=abc")]
     [InlineData("/audit?page=99999999999")]
-    public async Task A_page_that_does_not_exist_is_the_first(string address)
+    public async Task An_unknown_page_number_shows_the_first_page(string address)
     {
         var page = await (await host.SignInAs("auditor@dh.example")).GetAsync(address);
         Assert.StartsWith("Audit –", page.Title, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     [Theory]
     [InlineData("/audit")]
     [InlineData("/audit?Day.Day=15&Day.Month=3&Day.Year=2012")]
-    public async Task The_list_reads_an_index_by_time_and_sorts_nothing(string address)
+    public async Task The_list_uses_the_index_by_time_without_sorting(string address)
     {
         var page = await (await host.SignInAs("auditor@dh.example")).GetAsync(address);
         var listing = page.Commands.Single(sql =>
@@ -163,7 +163,7 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_day_that_is_none_is_said_beside_the_field_and_kept()
+    public async Task An_invalid_day_is_explained_beside_the_field_and_stays()
     {
         var page = await (await host.SignInAs("auditor@dh.example")).GetAsync("/audit?Day.Day=31&Day.Month=2&Day.Year=2012");
         Assert.Equal(["The day must be a real date"], page.Errors);

@@ -18,7 +18,7 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     ];
 
     [Fact]
-    public async Task A_council_is_added_and_found_in_the_list()
+    public async Task A_council_is_added_and_listed()
     {
         var page = await (await FormAsync()).SubmitAsync(Council);
 
@@ -31,7 +31,7 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_care_board_of_today_is_added_with_a_site_that_it_leads()
+    public async Task An_integrated_care_board_is_added_with_a_site_that_it_leads()
     {
         var page = await (await FormAsync()).SubmitAsync(
             ("Name", "A Care Board"),
@@ -58,7 +58,7 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task An_empty_form_says_everything_that_is_missing()
+    public async Task An_empty_form_names_everything_missing()
     {
         var page = await (await FormAsync()).SubmitAsync();
 
@@ -81,7 +81,7 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     [InlineData("Pct", "1", "4", "2013", "", "Primary care trust did not exist after 31 March 2013")]
     [InlineData("Council", "2", "4", "2013", "2012", "The last day must be the same as or after the first day")]
     [InlineData("Council", "31", "2", "2012", "", "The first day must be a real date")]
-    public async Task Days_that_do_not_fit_are_refused_and_what_was_typed_stays(
+    public async Task Inconsistent_days_are_refused_and_what_was_typed_stays(
         string kind,
         string day,
         string month,
@@ -109,7 +109,7 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_code_on_record_is_refused()
+    public async Task A_code_already_on_record_is_refused()
     {
         var page = await (await FormAsync()).SubmitAsync([
             .. Council.Where(field => field.Item1 != "Name"),
@@ -121,7 +121,7 @@ public sealed class AddingAnOrganisation(PortalHost host) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_site_of_a_name_on_record_is_refused_and_nothing_is_kept()
+    public async Task A_site_name_already_on_record_is_refused_and_nothing_is_saved()
     {
         var page = await (await FormAsync()).SubmitAsync([
             .. Council.Where(field => field.Item1 is not ("Name" or "OpenSite")),

@@ -10,7 +10,7 @@ using PhbPortal.Web.Tests.Plans;
 
 namespace PhbPortal.Web.Tests.Programme.Organisations;
 
-/// <summary>The trust has ended and nobody took its site over.</summary>
+/// <summary>The trust has ended and nobody took over its site.</summary>
 public sealed class DecidingAfterTheEndOfATrust(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Ended = "Hull Teaching PCT cannot decide";
@@ -18,7 +18,7 @@ public sealed class DecidingAfterTheEndOfATrust(PortalHost host) : IClassFixture
     private const string Approver = "approver@hull.example";
 
     [Fact]
-    public async Task Nobody_decides_for_it_any_more_and_care_goes_on()
+    public async Task Nobody_decides_for_it_and_care_continues()
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var request = await host.InDatabase(db => SampleRecords.RequestIn(db, plan, GivenAPlan.Today));

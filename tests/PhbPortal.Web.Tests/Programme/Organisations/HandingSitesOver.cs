@@ -11,7 +11,7 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
     private static readonly DateOnly Start = new(2012, 3, 15);
 
     [Fact]
-    public async Task A_trusts_site_passes_to_its_group_and_direct_payments_wait_for_August()
+    public async Task A_site_passes_from_trust_to_group_and_direct_payments_wait_for_August()
     {
         var admin = await host.SignInAs("admin@dh.example");
         await (await admin.GetAsync("/organisations/add")).SubmitAsync(
@@ -46,7 +46,7 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
         );
         Assert.Contains("The last day must have a year between 1850 and 2199", never.Errors);
 
-        // Before anybody takes over, the day after its life refuses a decision and says who decides.
+        // Before a successor takes over, the day after the trust's end a decision is refused and the page says who will decide.
         Pass(new(2013, 4, 1));
         var approver = await host.SignInAs("approver@hull.example");
         var decide = await approver.GetAsync("/approvals/" + plan);
@@ -68,7 +68,7 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
         Assert.Contains("NHS Hull CCG (03F), lead, since 1 April 2013", site.Text, StringComparison.Ordinal);
         Assert.Contains("must be checked by a lawyer", site.Text, StringComparison.Ordinal);
 
-        // Access follows: staff by the site, commissioners and administrators by the organisation.
+        // Access follows: staff by their site, commissioners and administrators by the organisation.
         Assert.Equal(HttpStatusCode.OK, (await (await host.SignInAs("coordinator@hull.example")).GetAsync("/work")).Status);
         Assert.Contains(
             "NHS Hull in the pilot",
@@ -96,7 +96,7 @@ public sealed class HandingSitesOver(PortalHost host) : IClassFixture<PortalHost
     private Task<string> ReferenceOf(string code) =>
         host.InDatabase(db => db.Organisations.Where(found => found.OdsCode == code).Select(found => found.Reference).SingleAsync());
 
-    // The host's clock begins on the demonstration's first day.
+    // The host's clock starts on the demonstration's first day.
     private void Pass(DateOnly day)
     {
         host.Time.Advance(TimeSpan.FromDays(day.DayNumber - today.DayNumber));

@@ -4,13 +4,13 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Tests.Programme.Organisations;
 
-/// <summary>The end of an organisation hands its sites over; it opens nothing to anybody that two people did not agree to.</summary>
+/// <summary>When an organisation ends, its successor gets its sites; nobody gets a right that two people did not agree to.</summary>
 public sealed class SuccessionGivesNoFurtherRights : IDisposable
 {
     private readonly PortalHost host = new();
 
     [Fact]
-    public async Task Administrators_wait_for_a_second_one_where_the_successor_answers_for_other_sites()
+    public async Task A_second_administrator_must_agree_if_the_successor_has_other_sites()
     {
         var other = await OrganisationOf("5QE");
         var hull = await OrganisationOf("5NX");
@@ -33,7 +33,7 @@ public sealed class SuccessionGivesNoFurtherRights : IDisposable
     }
 
     [Fact]
-    public async Task What_has_ended_ends_no_second_time_on_another_day_or_with_another_successor()
+    public async Task An_ended_organisation_cannot_end_again_differently()
     {
         var other = await OrganisationOf("5QE");
         await (await FormAsync("5NX")).SubmitAsync(LastDay(other.Reference));
@@ -50,7 +50,7 @@ public sealed class SuccessionGivesNoFurtherRights : IDisposable
     }
 
     [Fact]
-    public async Task Who_takes_which_site_is_asked_again_when_the_sites_changed_meanwhile()
+    public async Task If_the_sites_changed_meanwhile_the_hand_over_is_confirmed_again()
     {
         var other = await OrganisationOf("5QE");
         var form = await FormAsync("5NX");

@@ -6,7 +6,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Web.Tests.Programme.Readiness;
 
 /// <summary>
-/// A new site is made ready task by task, goes live without gaps only, and says to the public how it works with the council.
+/// A new site completes its tasks, goes live only when nothing is missing, and tells the public how it works with the council.
 /// </summary>
 [Proves(RuleIds.P08)]
 public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<PortalHost>
@@ -14,7 +14,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     private static readonly string[] Tasks = ["governance", "people", "budget-types", "thresholds", "accessible-information", "training"];
 
     [Fact]
-    public async Task A_new_site_goes_live_when_nothing_is_missing_and_not_before()
+    public async Task A_new_site_goes_live_only_when_nothing_is_missing()
     {
         await NewSiteAsync("newtown");
         var admin = await host.SignInAs("admin@dh.example");
@@ -66,7 +66,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_task_put_off_beyond_the_first_day_takes_it_back_once_somebody_says_so()
+    public async Task A_task_postponed_past_the_first_day_withdraws_that_day_after_confirmation()
     {
         await NewSiteAsync("latetown");
         var admin = await host.SignInAs("admin@dh.example");
@@ -138,7 +138,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Nobody_is_added_at_a_site_that_is_not_live()
+    public async Task Nobody_can_be_added_at_a_site_that_is_not_live()
     {
         var page = await (await host.SignInAs("coordinator@merseyside.example")).GetAsync("/people/add");
         await host.InDatabase(async db =>
@@ -173,7 +173,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_site_of_the_pilot_is_live_already()
+    public async Task A_pilot_site_is_already_live()
     {
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync("/sites/hull/readiness");
 
@@ -186,7 +186,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     [InlineData("Ann", "1", "1", "2008", "Done", "The day must be in 2009 or later")]
     [InlineData("Ann", "1", "1", "2101", "Done", "The day must be in 2100 or earlier")]
     [InlineData("Ann", "15", "3", "2012", "", "Say in a sentence what was done")]
-    public async Task A_task_says_who_when_and_what(string who, string day, string month, string year, string fact, string error)
+    public async Task A_task_needs_who_when_and_what(string who, string day, string month, string year, string fact, string error)
     {
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync("/sites/hull/readiness/training");
 
@@ -208,7 +208,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Ways_of_holding_need_a_first_day_and_no_direct_payment_before_there_was_one()
+    public async Task Ways_of_holding_need_a_first_day_allowed_by_law()
     {
         var page = await (await host.SignInAs("approver@hull.example")).GetAsync("/sites/hull/readiness/budget-types");
         (string, string)[] rest =
@@ -247,7 +247,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
         "Enter an email address in the form name@example.com, or leave it empty"
     )]
     [InlineData("Lead", "Ann", "01632 960 001", "", "14", "The first day must be today or later")]
-    public async Task A_contact_has_a_purpose_a_name_a_number_and_a_day(
+    public async Task A_contact_needs_a_purpose_name_number_and_day(
         string kind,
         string name,
         string phone,
@@ -277,7 +277,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_contact_named_from_a_later_day_takes_over_then_and_both_stay_in_the_history()
+    public async Task A_contact_from_a_later_day_takes_over_then_and_both_stay_in_the_history()
     {
         var page = await (await host.SignInAs("approver@oxfordshire.example")).GetAsync("/sites/oxfordshire/contacts");
 
@@ -294,7 +294,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Whoever_complains_about_both_is_told_who_answers()
+    public async Task A_complaint_about_both_organisations_says_who_answers()
     {
         var before = await (await host.SignInAs("patient@hull.example")).GetAsync("/help/rights");
         Assert.Contains(
@@ -324,7 +324,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Nothing_is_shared_with_nobody_and_a_council_is_one_of_the_list()
+    public async Task Sharing_needs_a_council_from_the_list()
     {
         var page = await (await host.SignInAs("approver@merseyside.example")).GetAsync("/sites/merseyside/partnership");
 
@@ -356,7 +356,7 @@ public sealed class GettingASiteReadyOnScreen(PortalHost host) : IClassFixture<P
     [InlineData("approver@hull.example", "/sites/hull/readiness/nothing")]
     [InlineData("approver@hull.example", "/sites/hull/readiness/live")]
     [InlineData("programme@dh.example", "/sites/hull/contacts")]
-    public async Task What_is_somebody_elses_is_not_found(string who, string address) =>
+    public async Task Pages_of_others_are_not_found(string who, string address) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs(who)).GetAsync(address)).Status);
 
     private static async Task AnswerAsync(Visitor visitor, string site, string task)

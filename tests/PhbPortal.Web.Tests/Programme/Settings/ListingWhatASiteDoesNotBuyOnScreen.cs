@@ -7,7 +7,8 @@ using PhbPortal.Web.Tests.Plans;
 namespace PhbPortal.Web.Tests.Programme.Settings;
 
 /// <summary>
-/// A site's own list (E12) on screen: proposed by one, confirmed by another, told with each line that meets it, and kept with the approval.
+/// A site's own list (E12) on screen: proposed by one person, confirmed by another, shown with each support item that it covers, and saved
+/// with the approval.
 /// </summary>
 [Proves(RuleIds.E12)]
 public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClassFixture<PortalHost>
@@ -18,7 +19,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     private const string LocalRule = "We do not buy it: the area service gives it free of charge.";
 
     [Fact]
-    public async Task It_is_told_with_the_line_and_before_the_plan_is_sent_and_to_the_approver_and_stays_with_the_decision()
+    public async Task It_is_shown_at_every_step_and_saved_with_the_decision()
     {
         await ConfirmedAsync("reiki healing", new(2013, 4, 1));
         var open = await new GivenAPlan(host).WithBudget().Agreed().Made();
@@ -78,7 +79,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task Whoever_proposed_a_row_does_not_confirm_it()
+    public async Task A_proposer_cannot_confirm_their_own_row()
     {
         var proposed = await ProposeAsync(Proposer, "aqua aerobics", new(2013, 5, 1));
 
@@ -93,7 +94,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task Of_two_who_propose_the_same_row_at_once_the_second_sees_both()
+    public async Task The_second_of_two_identical_rows_proposed_at_once_sees_both()
     {
         var one = await FormAsync(Proposer);
         var other = await FormAsync("second-admin@hull.example");
@@ -130,7 +131,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     [InlineData("Form.Category", "gold", "Choose a kind of support, or none")]
     [InlineData("Form.What", "perhaps", "Choose whether it goes on the list, or off it again")]
     [InlineData("Form.What", "off", "“forest walks” is not on the list on 1 June 2013. Enter it as it stands on the list")]
-    public async Task What_makes_no_sense_is_told_beside_its_field(string field, string typed, string error)
+    public async Task A_mistake_is_explained_beside_its_field(string field, string typed, string error)
     {
         var form = await FormAsync(Proposer);
 
@@ -156,7 +157,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     [Theory]
     [InlineData(2012, 3, 14, "Choose 16 March 2012 or a later day")]
     [InlineData(2013, 3, 31, "Rule E12 was not in force on 31 March 2013: in force from 1 April 2013.")]
-    public async Task A_day_that_has_begun_or_is_before_the_rule_is_refused(int year, int month, int day, string words)
+    public async Task A_day_not_in_the_future_or_before_the_rule_is_refused(int year, int month, int day, string words)
     {
         var answer = await ProposeAsync(Proposer, "laughter yoga", new(year, month, day));
 
@@ -166,7 +167,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task The_list_shows_each_row_with_its_days_and_what_changes_from_when()
+    public async Task The_list_shows_each_row_with_its_days_and_coming_changes()
     {
         await ConfirmedAsync("mud wraps", new(2013, 4, 1));
 
@@ -184,7 +185,7 @@ public sealed class ListingWhatASiteDoesNotBuyOnScreen(PortalHost host) : IClass
     }
 
     [Fact]
-    public async Task Whoever_asks_whether_it_can_be_used_hears_what_their_own_site_says()
+    public async Task Can_I_use_it_includes_the_list_of_ones_own_site()
     {
         await ConfirmedAsync("gong showers", new(2013, 4, 1));
         const string April = "/can-i-use-it?What=gong+showers&On.Day=1&On.Month=4&On.Year=2013";

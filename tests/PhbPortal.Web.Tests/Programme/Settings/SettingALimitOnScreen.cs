@@ -5,14 +5,14 @@ using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Tests.Programme.Settings;
 
-/// <summary>One person proposes a limit from a day on, another confirms it, and only then and only there does it hold.</summary>
+/// <summary>One person proposes a limit from a day, another confirms it, and only then does it apply, only at that site.</summary>
 public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Proposer = "admin@hull.example";
     private const string Second = "approver@hull.example";
 
     [Fact]
-    public async Task It_holds_for_the_site_alone_once_somebody_else_has_confirmed_it()
+    public async Task It_applies_only_to_the_site_and_once_someone_else_confirms_it()
     {
         var proposed = await ProposeAsync(Proposer, PolicyKeys.OverspendDecide, "6", new(2012, 6, 1));
         Assert.Contains("Proposed. Somebody else has to confirm it", proposed.Text, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Whoever_proposed_it_cannot_confirm_it()
+    public async Task A_proposer_cannot_confirm_their_own_figure()
     {
         var proposed = await ProposeAsync(Proposer, PolicyKeys.BillDecide, "7", new(2012, 6, 1));
 
@@ -50,7 +50,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_refusal_needs_its_reason_and_changes_nothing()
+    public async Task A_refusal_needs_a_reason_and_changes_nothing()
     {
         var proposed = await ProposeAsync(Proposer, PolicyKeys.BillDecide, "8", new(2012, 7, 1));
         var page = await (await host.SignInAs(Second)).GetAsync(proposed.Address);
@@ -69,7 +69,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Less_than_the_national_figure_is_refused_with_the_rule_and_the_way_out()
+    public async Task Less_than_the_national_figure_is_refused_with_rule_and_alternative()
     {
         var page = await ProposeAsync(Proposer, PolicyKeys.ReviewFirst, "6", new(2012, 7, 1));
 
@@ -93,7 +93,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [InlineData("5", "1", "1", "2008", "A reason", "The first day must be in 2009 or later: there were no personal health budgets before")]
     [InlineData("5", "1", "1", "2101", "A reason", "The first day must be in 2100 or earlier")]
     [InlineData("5", "1", "6", "2012", " ", "Say where the figure comes from, or why it is set")]
-    public async Task What_makes_no_sense_is_told_beside_its_field(
+    public async Task A_mistake_is_explained_beside_its_field(
         string value,
         string day,
         string month,
@@ -125,7 +125,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [InlineData("0")]
     [InlineData("100.01")]
     [InlineData("six")]
-    public async Task A_wage_is_typed_in_pounds(string value)
+    public async Task A_wage_must_be_in_pounds(string value)
     {
         var answer = await (await FormAsync(Proposer, PolicyKeys.LeastWage)).SubmitAsync(
             ("Form.Reach", "hull"),
@@ -141,7 +141,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_site_may_ask_for_more_than_the_minimum_wage_and_not_for_less()
+    public async Task A_site_may_require_more_than_the_minimum_wage_but_not_less()
     {
         Assert.Contains(
             "which is £6.08",
@@ -157,7 +157,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Five_thousand_characters_are_no_figure_and_no_reason()
+    public async Task Five_thousand_characters_are_refused_as_figure_and_reason()
     {
         var page = await FormAsync(Proposer, PolicyKeys.BillDecide);
 
@@ -194,7 +194,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Of_two_who_propose_the_same_at_once_the_second_sees_both()
+    public async Task The_second_of_two_identical_proposals_at_once_sees_both()
     {
         var one = await FormAsync(Proposer, PolicyKeys.ApprovalDirectSignOff);
         var other = await FormAsync("second-admin@hull.example", PolicyKeys.ApprovalDirectSignOff);
@@ -210,7 +210,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task What_was_set_from_that_day_meanwhile_is_told_in_words_and_the_second_can_only_be_refused()
+    public async Task A_figure_set_meanwhile_is_explained_and_the_second_can_only_be_refused()
     {
         var proposed = await ProposeAsync(Proposer, PolicyKeys.ApprovalBudgetException, "8", new(2012, 11, 1));
         var waiting = await (await host.SignInAs(Second)).GetAsync(proposed.Address);
@@ -253,7 +253,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_site_gives_its_own_figure_up_and_the_national_one_holds_again()
+    public async Task A_site_gives_up_its_figure_and_the_national_one_applies_again()
     {
         var form = await FormAsync(Proposer, PolicyKeys.NoticeOfReduction);
         Assert.Equal(42, await FigureAsync("hull", PolicyKeys.NoticeOfReduction, new(2012, 10, 1)));
@@ -266,7 +266,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task The_programme_team_sets_the_country_and_two_of_them_are_needed()
+    public async Task National_figures_need_two_of_the_programme_team()
     {
         var form = await FormAsync("programme@dh.example", PolicyKeys.ReviewCompulsory);
         Assert.Equal(["country"], form.Html.QuerySelectorAll("[name='Form.Reach'] option").Select(option => option.GetAttribute("value")));
@@ -281,7 +281,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_site_is_not_offered_to_whoever_does_not_belong_to_it()
+    public async Task A_site_is_not_offered_to_others()
     {
         var form = await FormAsync(Second, PolicyKeys.BillDecide);
         Assert.DoesNotContain(
@@ -302,7 +302,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task What_waits_is_in_the_work_of_who_can_confirm_it()
+    public async Task A_proposal_is_on_the_work_list_of_those_who_can_confirm_it()
     {
         Assert.Contains(
             "for you to confirm or refuse",
@@ -325,7 +325,7 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
     [InlineData("/settings/nothing")]
     [InlineData("/settings/nothing/propose")]
     [InlineData("/settings/proposals/nothingishere999")]
-    public async Task An_address_of_nothing_is_not_found(string address) =>
+    public async Task An_unknown_address_is_not_found(string address) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAs(Proposer)).GetAsync(address)).Status);
 
     [Theory]

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Tests.Programme.Settings;
 
-/// <summary>Everybody who reads a setting sees what is proposed for it; its own page opens to fewer.</summary>
+/// <summary>Everyone who may read a setting sees what is proposed for it; fewer may open its own page.</summary>
 public sealed class SettingsAwaitingASecondPerson(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Setting = "/settings/" + PolicyKeys.ApprovalDirectSignOff;
@@ -15,7 +15,7 @@ public sealed class SettingsAwaitingASecondPerson(PortalHost host) : IClassFixtu
     [InlineData("commissioner@hull.example")]
     [InlineData("programme@dh.example")]
     [InlineData("auditor@dh.example")]
-    public async Task What_waits_leads_only_those_to_its_page_to_whom_it_opens(string who)
+    public async Task Only_those_who_may_open_a_proposal_get_a_link_to_it(string who)
     {
         var local = await ProposeAsync("admin@hull.example", "hull");
         var country = await ProposeAsync("programme@dh.example", "country");
@@ -44,7 +44,7 @@ public sealed class SettingsAwaitingASecondPerson(PortalHost host) : IClassFixtu
         }
     }
 
-    // The same form sent again is the same proposal, so each account asks of the same two.
+    // Sending the same form again is the same proposal, so each account proposes the same two.
     private async Task<Page> ProposeAsync(string who, string reach) =>
         await (await (await host.SignInAs(who)).GetAsync(Setting + "/propose")).SubmitAsync(
             ("Form.Reach", reach),

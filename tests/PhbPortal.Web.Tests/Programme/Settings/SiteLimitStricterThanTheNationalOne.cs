@@ -6,7 +6,7 @@ using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Programme.Settings;
 
-/// <summary>What a site sets for itself is used by its own pages from its first day on, and by nobody else's.</summary>
+/// <summary>A site's own setting applies on its own pages from its first day, and nowhere else.</summary>
 public sealed class SiteLimitStricterThanTheNationalOne : IDisposable
 {
     private static readonly DateOnly Before = new(2012, 3, 15);
@@ -18,7 +18,7 @@ public sealed class SiteLimitStricterThanTheNationalOne : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public async Task Is_used_for_a_shortfall_there_and_not_at_its_neighbour()
+    public async Task It_decides_a_shortfall_there_and_not_at_its_neighbour()
     {
         await SetAsync(PolicyKeys.OverspendDecide, "5");
         await SetAsync(PolicyKeys.ReviewCompulsory, "4");
@@ -34,7 +34,7 @@ public sealed class SiteLimitStricterThanTheNationalOne : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_what_was_decided_before_as_it_was()
+    public async Task Earlier_decisions_stay_as_they_were()
     {
         var decided = await OverspendAsync("hull");
         await SetAsync(PolicyKeys.OverspendDecide, "5");
@@ -49,7 +49,7 @@ public sealed class SiteLimitStricterThanTheNationalOne : IDisposable
     }
 
     [Fact]
-    public async Task Is_not_used_for_spend_of_a_day_before_it_held()
+    public async Task Spend_before_its_first_day_is_not_affected()
     {
         await SetAsync(PolicyKeys.OverspendDecide, "5");
         host.Time.Advance(TimeSpan.FromDays(After.DayNumber - Before.DayNumber));
@@ -60,7 +60,7 @@ public sealed class SiteLimitStricterThanTheNationalOne : IDisposable
     }
 
     [Fact]
-    public async Task Is_used_for_the_next_review_there_and_not_at_its_neighbour()
+    public async Task It_sets_the_next_review_there_and_not_at_its_neighbour()
     {
         await SetAsync(PolicyKeys.ReviewLater, "6");
         var held = await HoldAsync("hull");
@@ -123,7 +123,7 @@ public sealed class SiteLimitStricterThanTheNationalOne : IDisposable
         );
     }
 
-    /// <summary>By when it is decided and reviewed, and from which day the figures held.</summary>
+    /// <summary>The deadlines for deciding and reviewing, and the day from which the figures applied.</summary>
     private Task<(DateOnly DecideBy, DateOnly ReviewBy, DateOnly PolicyFrom)> DaysAsync(Page page) =>
         host.InDatabase(async db =>
         {

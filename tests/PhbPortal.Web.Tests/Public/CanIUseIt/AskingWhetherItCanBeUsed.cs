@@ -17,7 +17,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     [InlineData("paracetamol", "Medicines: ask first", RuleIds.E27)]
     [InlineData("knee operation", "Planned hospital treatment, surgery and inpatient care: no", RuleIds.E26)]
     [InlineData("husband as carer", "Paying family or a friend: ask first", RuleIds.E15)]
-    public async Task Plain_words_get_an_answer_and_its_rule(string asked, string heading, string rule)
+    public async Task Plain_words_get_an_answer_with_its_rule(string asked, string heading, string rule)
     {
         var page = await Ask($"?What={Uri.EscapeDataString(asked)}");
 
@@ -28,7 +28,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Before_a_question_there_is_none_to_answer()
+    public async Task Without_a_question_there_is_no_answer()
     {
         var page = await Ask("");
 
@@ -37,7 +37,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Another_day_is_answered_by_its_own_rules()
+    public async Task Another_day_is_answered_by_the_rules_of_that_day()
     {
         var page = await Ask("?What=my+wife&On.Day=1&On.Month=4&On.Year=2017");
 
@@ -49,7 +49,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     [InlineData("?What=", "Say what the money would be used for, for example, riding lessons")]
     [InlineData("?What=wine&On.Day=31&On.Month=2&On.Year=2012", "The day must be a real date")]
     [InlineData("?What=wine&On.Day=31&On.Month=12&On.Year=2008", "The day must be on or after 1 January 2009, when the programme began")]
-    public async Task What_cannot_be_answered_is_said_beside_the_field(string query, string message)
+    public async Task An_invalid_question_is_explained_beside_the_field(string query, string message)
     {
         var page = await Ask(query);
 
@@ -59,7 +59,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task A_long_question_is_refused_and_a_strange_one_is_shown_as_text()
+    public async Task A_long_question_is_refused_and_markup_is_shown_as_text()
     {
         Assert.Equal(["What you ask about must be 200 characters or fewer"], (await Ask("?What=" + new string('a', 5_000))).Errors);
 
@@ -69,7 +69,7 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task What_was_decided_before_is_counted_from_five_people_on_and_names_nobody()
+    public async Task Earlier_decisions_are_counted_from_five_people_without_names()
     {
         for (var i = 0; i < PastUses.Fewest - 1; i++)
             await NotAgreed("tobacco", RuleIds.E03);

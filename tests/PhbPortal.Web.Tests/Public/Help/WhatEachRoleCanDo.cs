@@ -4,11 +4,11 @@ using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Public.Help;
 
-/// <summary>The help page says for each role what the permission table says, and nothing else.</summary>
+/// <summary>The help page says for each role exactly what the permission table says.</summary>
 public sealed class WhatEachRoleCanDo(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Is_what_the_permission_table_says()
+    public async Task Each_role_matches_the_permission_table()
     {
         var page = await host.Visit().GetAsync("/help/roles");
         var shown = page
@@ -32,7 +32,7 @@ public sealed class WhatEachRoleCanDo(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public void Has_words_for_every_page_that_is_not_for_everyone()
+    public void Every_restricted_page_has_a_description()
     {
         var words = PortalEndpoint.Of(host).ToDictionary(e => e.Name, e => RoleWork.WordsFor(e.Endpoint), StringComparer.Ordinal);
         Assert.Empty(OfSomeRoles().Where(row => words[row.Endpoint] is null).Select(row => row.Endpoint));

@@ -25,7 +25,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("?Section=F&Model=ThirdParty", new[] { RuleIds.F09, RuleIds.F12 })]
     [InlineData("?Section=G&Use=Scheduled", new[] { RuleIds.G02, RuleIds.G03, RuleIds.G06 })]
     [InlineData("?Section=A&Day.Day=31&Day.Month=5&Day.Year=2010&Mark=T", new[] { RuleIds.A26 })]
-    public async Task The_list_is_narrowed_by_word_part_mark_model_and_day(string query, string[] expected)
+    public async Task The_list_is_filtered_by_word_part_mark_model_and_day(string query, string[] expected)
     {
         var page = await host.Visit().GetAsync("/rules" + query);
 
@@ -34,7 +34,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_day_that_does_not_exist_is_said_beside_the_field_and_stays_typed()
+    public async Task An_impossible_day_is_explained_beside_the_field_and_stays_typed()
     {
         var page = await host.Visit().GetAsync("/rules?Day.Day=31&Day.Month=2&Day.Year=2012");
 
@@ -48,7 +48,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("?Use=7")]
     [InlineData("?Section=%3Cscript%3E&Model=Everything&Mark=Z")]
     [InlineData("?Word=%3Cscript%3Ealert(1)%3C%2Fscript%3E%F0%9F%98%80")]
-    public async Task Nonsense_in_the_address_breaks_nothing(string query)
+    public async Task An_invalid_query_string_causes_no_fault(string query)
     {
         var page = await host.Visit().GetAsync("/rules" + query);
 
@@ -57,7 +57,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_very_long_word_is_refused_with_what_to_do()
+    public async Task A_very_long_word_is_refused_with_advice()
     {
         var page = await host.Visit().GetAsync("/rules?Word=" + new string('a', 2_000));
 
@@ -67,7 +67,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     [Theory]
     [InlineData("/rules/A02")]
     [InlineData("/rules/a02")]
-    public async Task A_rule_says_what_it_wants_where_it_comes_from_and_whether_it_holds_today(string address)
+    public async Task A_rule_says_what_it_requires_its_source_and_whether_it_applies_today(string address)
     {
         var page = await host.Visit().GetAsync(address);
 
@@ -82,7 +82,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_rule_is_read_on_another_day()
+    public async Task A_rule_can_be_read_as_on_another_day()
     {
         var page = await host.Visit().GetAsync("/rules/A02");
         var later = await page.SubmitFormAsync("main form", ("On.Day", "1"), ("On.Month", "August"), ("On.Year", "2013"));
@@ -92,7 +92,7 @@ public sealed class ReadingTheRules(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Asking_for_31_February_gets_an_answer_that_helps()
+    public async Task The_31st_of_February_gets_a_helpful_error()
     {
         var page = await host.Visit().GetAsync("/rules/A02?On.Day=31&On.Month=2&On.Year=2012");
 

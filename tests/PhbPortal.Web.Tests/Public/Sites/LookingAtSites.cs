@@ -5,7 +5,7 @@ namespace PhbPortal.Web.Tests.Public.Sites;
 public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Anyone_sees_which_sites_there_are_and_what_each_may_offer()
+    public async Task Anyone_can_see_the_sites_and_what_each_may_offer()
     {
         var page = await host.Visit().GetAsync("/sites");
 
@@ -23,7 +23,7 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("Sites approved", "34", "7")]
     [InlineData("Sites in the in-depth", "20", "3")]
     [InlineData("People in the in-depth", "2,700", "343")]
-    public async Task Published_figures_stand_beside_the_registers_own(string name, string published, string held)
+    public async Task Published_figures_are_shown_beside_the_registers_own(string name, string published, string held)
     {
         var page = await host.Visit().GetAsync("/sites");
         var row = page.Html.QuerySelectorAll("tbody tr").Single(found => Page.Words(found).Contains(name, StringComparison.Ordinal));
@@ -40,7 +40,7 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("29", "2", "2012", "Full pilot sites", "Nothing yet", "10")]
     [InlineData("1", "3", "2012", "Full pilot sites", "66 (Department", "12")]
     [InlineData("30", "4", "2009", "Provisional sites", "Nothing yet", "0")]
-    public async Task Counts_are_worked_out_from_the_history_as_at_any_day(
+    public async Task Counts_are_computed_from_the_history_for_any_day(
         string day,
         string month,
         string year,
@@ -88,11 +88,11 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("?page=nonsense")]
     [InlineData("?Word=%25")]
     [InlineData("?Word=%27%22%3Cscript%3E")]
-    public async Task Nonsense_in_the_address_breaks_nothing(string query) =>
+    public async Task An_invalid_query_string_causes_no_fault(string query) =>
         Assert.Equal(HttpStatusCode.OK, (await host.Visit().GetAsync("/sites" + query)).Status);
 
     [Fact]
-    public async Task Hull_says_why_money_cannot_be_paid_to_the_person_and_what_else_there_is()
+    public async Task Hull_says_why_there_are_no_direct_payments_and_what_the_alternatives_are()
     {
         var page = await host.Visit().GetAsync("/sites/hull");
 
@@ -105,7 +105,7 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Contacts_stand_on_the_site_page()
+    public async Task Contacts_are_on_the_site_page()
     {
         var page = await host.Visit().GetAsync("/sites/hull");
 
@@ -115,7 +115,7 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task Oxfordshire_names_the_needs_of_its_scheme_and_its_proposal_apart()
+    public async Task Oxfordshire_lists_the_needs_of_its_scheme_and_of_its_proposal_separately()
     {
         var page = await host.Visit().GetAsync("/sites/oxfordshire");
 
@@ -130,7 +130,7 @@ public sealed class LookingAtSites(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_published_approval_without_terms_is_shown_as_just_that()
+    public async Task A_published_approval_without_terms_is_shown_as_such()
     {
         var page = await host.Visit().GetAsync("/sites/doncaster");
 

@@ -26,7 +26,7 @@ public sealed class ListsBehindFigures(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
-    public async Task A_figure_that_there_is_not_is_not_found()
+    public async Task An_unknown_figure_is_not_found()
     {
         var reader = await host.SignInAs("programme@dh.example");
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/dashboard/list?figure=names")).Status);
