@@ -18,8 +18,7 @@ public enum AddressedAs
 
 /// <summary>
 /// To whom a letter about a decision goes: to the person, and to everybody who acts for them (H10); never to somebody who has died, nor to
-/// who
-/// acted for them (H11).
+/// who acted for them (H11).
 /// </summary>
 public sealed record Addressee(string Name, AddressedAs As = AddressedAs.Person)
 {

@@ -13,9 +13,8 @@ public enum LetterWay
 }
 
 /// <summary>
-/// The letter that every decision against somebody has from the moment it is made (I03): it prints what was decided, by whom, when and why,
-/// and
-/// keeps how that could be challenged on its day. It waits until somebody records how it was given.
+/// The letter that every decision against somebody has from the moment it is made (I03): it prints what was decided, by whom, when and
+/// why, and keeps how that could be challenged on its day. It waits until somebody records how it was given.
 /// </summary>
 public sealed class DecisionLetter : Root
 {

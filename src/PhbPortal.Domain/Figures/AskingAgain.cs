@@ -21,8 +21,7 @@ public enum AskedAgainAbout
 
 /// <summary>
 /// The right to have a decision about a direct payment looked at again. For repayments it came with direct payments; the other three came
-/// on
-/// 1 November 2013. One look in six months is owed for the same decision (B16).
+/// on 1 November 2013. One look in six months is owed for the same decision (B16).
 /// </summary>
 public static class AskingAgain
 {

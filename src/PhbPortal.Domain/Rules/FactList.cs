@@ -22,8 +22,7 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 
     /// <summary>
     /// Facts as one line, kept beside them: a request that a manager answered is about the very same facts, and those of requests from
-    /// before
-    /// facts were kept one by one are known by this line alone. It is compared and never taken apart.
+    /// before facts were kept one by one are known by this line alone. It is compared and never taken apart.
     /// </summary>
     public override string ToString() => InLine(fact => fact.InLine);
 

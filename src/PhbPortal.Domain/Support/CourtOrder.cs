@@ -66,8 +66,7 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
 
     /// <summary>
     /// Whether it keeps the person from a direct payment that begins on the day: it does while it has not ended by then, also where it
-    /// begins
-    /// later. Other ways of holding a budget stay open (B26).
+    /// begins later. Other ways of holding a budget stay open (B26).
     /// </summary>
     public Ruling Judge(DateOnly day)
     {

@@ -5,8 +5,7 @@ namespace PhbPortal.Domain.Support;
 
 /// <summary>
 /// The name of a provider or person as it is compared: whatever its capitals, accents and signs, "&amp;" as "and", and without the legal
-/// form at
-/// its end, so that "Bright Care Ltd." is "bright care". It is compared whole: more words are another name.
+/// form at its end, so that "Bright Care Ltd." is "bright care". It is compared whole: more words are another name.
 /// </summary>
 public static class PayeeName
 {

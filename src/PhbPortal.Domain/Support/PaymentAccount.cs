@@ -12,8 +12,7 @@ public sealed record PaymentAccount(bool IsManaged, bool OnlyForCare, bool Named
 {
     /// <summary>
     /// Whether the account may hold a direct payment on a day: it is auditable (F03), and then either for the care alone with named access
-    /// (F02,
-    /// F04) or, from 1 April 2017, a managed account with safeguards (F07).
+    /// (F02, F04) or, from 1 April 2017, a managed account with safeguards (F07).
     /// </summary>
     public IReadOnlyList<Ruling> Judge(DateOnly day)
     {

@@ -10,9 +10,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Here something is begun, or goes on towards a beginning: nobody does that for somebody who has died (P11). Nothing is closed by a death,
-/// so
-/// that all of it goes on by itself where a death was recorded in error.
+/// Here something is begun, or goes on towards a beginning: nobody does that for somebody who has died (P11). Nothing is closed by a
+/// death, so that all of it goes on by itself where a death was recorded in error.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
