@@ -6,14 +6,14 @@ namespace PhbPortal.Web.Features.Shared;
 /// <summary>The wording of requests for a budget.</summary>
 public static class BudgetRequestText
 {
-    public static string Of(BudgetAskedAs @as) =>
-        @as switch
+    public static string Of(BudgetAskedAs askedAs) =>
+        askedAs switch
         {
             BudgetAskedAs.Person => "the person",
             BudgetAskedAs.ForThem => "somebody who acts for them",
             BudgetAskedAs.Clinician => "a nurse, doctor or therapist",
             BudgetAskedAs.SomebodyElse => "somebody else",
-            _ => throw new ArgumentOutOfRangeException(nameof(@as), @as, "Nobody asks so."),
+            _ => throw new ArgumentOutOfRangeException(nameof(askedAs), askedAs, "Nobody asks so."),
         };
 
     public static string Of(BudgetRequestState state) =>

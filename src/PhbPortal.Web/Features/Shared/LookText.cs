@@ -8,14 +8,14 @@ public static class LookText
     /// <summary>An answer needs more room than a request from the person's own page.</summary>
     public const int LongestAnswer = 1900;
 
-    public static string Of(AsksAs @as) =>
-        @as switch
+    public static string Of(AsksAs askedAs) =>
+        askedAs switch
         {
             AsksAs.Person => "the person",
             AsksAs.Representative => "representative",
             AsksAs.Nominee => "nominee",
             AsksAs.PersonalRepresentative => "personal representative, after a death",
-            _ => throw new ArgumentOutOfRangeException(nameof(@as), @as, "Nobody asks so."),
+            _ => throw new ArgumentOutOfRangeException(nameof(askedAs), askedAs, "Nobody asks so."),
         };
 
     public static string Of(CameBy way) =>

@@ -61,12 +61,12 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         return Edit.Save(() => RedirectWithMessage($"/decisions/{decision.Reference}", $"{decision.Subject}."));
     }
 
-    private Task<IActionResult> Again(string budget, EndGround ground, EndBudgetForm form, BudgetNotEnded not)
+    private Task<IActionResult> Again(string budget, EndGround ground, EndBudgetForm form, BudgetNotEnded refused)
     {
-        foreach (var refusal in not.Refusals)
+        foreach (var refusal in refused.Refusals)
             ModelState.AddModelError(form.FieldOf(refusal, ground), refusal.Words);
-        if (not.Refusals.Count == 0)
-            ModelState.AddModelError("Form.LastDay", not.Words);
+        if (refused.Refusals.Count == 0)
+            ModelState.AddModelError("Form.LastDay", refused.Words);
         return Again(budget, ground.Name, form);
     }
 

@@ -58,9 +58,9 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>
         db.RepaymentSentBeforeAsync(root, form.ToNotice(), Me.UserId, clock.Today, CancellationToken);
 
-    private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked not)
+    private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked refused)
     {
-        foreach (var refusal in not.Refusals)
+        foreach (var refusal in refused.Refusals)
             ModelState.AddModelError(AskBackForm.FieldOf(refusal), refusal.Words);
         return Again(budget, form);
     }

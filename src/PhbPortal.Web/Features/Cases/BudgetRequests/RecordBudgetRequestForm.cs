@@ -38,7 +38,7 @@ public sealed class RecordBudgetRequestFormValidator : AbstractValidator<RecordB
     public RecordBudgetRequestFormValidator(PortalClock clock)
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
-        RuleFor(f => f.As).Must(@as => @as is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
+        RuleFor(f => f.As).Must(askedAs => askedAs is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
         RuleFor(f => f.Name).Given("Enter who asked for it").When(f => f.As is not BudgetAskedAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose how they asked");

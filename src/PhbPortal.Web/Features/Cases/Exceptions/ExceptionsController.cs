@@ -80,8 +80,8 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor));
         if (outcome is RequestAnswered { Decision: var decision })
             db.Decisions.Add(decision);
-        if (outcome is RequestNotAnswered not && (!isGone || await db.TrySaveAsync(CancellationToken)))
-            return await Again(request, form, not.Words);
+        if (outcome is RequestNotAnswered refused && (!isGone || await db.TrySaveAsync(CancellationToken)))
+            return await Again(request, form, refused.Words);
         if (!await db.TrySaveAsync(CancellationToken))
             return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
         return RedirectWithMessage(

@@ -29,7 +29,7 @@ public sealed class AskReconsiderationFormValidator : AbstractValidator<AskRecon
 {
     public AskReconsiderationFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.As).Must(@as => @as is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
+        RuleFor(f => f.As).Must(askedAs => askedAs is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
         RuleFor(f => f.Name).Given("Enter the name of whoever asked").When(f => f.As is not AsksAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is CameBy.Phone or CameBy.InWriting or CameBy.InPerson).WithMessage("Choose how they asked");

@@ -31,7 +31,8 @@ public sealed record AskReconsiderationPage(
         };
 
     public IEnumerable<AsksAs> Askers =>
-        Enum.GetValues<AsksAs>().Where(@as => HasDied ? @as == AsksAs.PersonalRepresentative : @as != AsksAs.PersonalRepresentative);
+        Enum.GetValues<AsksAs>()
+            .Where(askedAs => HasDied ? askedAs == AsksAs.PersonalRepresentative : askedAs != AsksAs.PersonalRepresentative);
 
     public static async Task<AskReconsiderationPage?> LoadAsync(
         PortalDbContext db,

@@ -61,8 +61,8 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
         if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asked, form, over.Words);
         var outcome = look.Close(form.ToAnswer(), clock.OccasionBy(Me.Actor));
-        if (outcome is NotAnswered not)
-            return await AgainAsync(asked, form, not.Words);
+        if (outcome is NotAnswered refused)
+            return await AgainAsync(asked, form, refused.Words);
         if (!await db.TrySaveAsync(CancellationToken))
             return await AgainAsync(asked, form, "Somebody else answered this while the page was open. Nothing of yours was kept");
         return RedirectWithMessage(
