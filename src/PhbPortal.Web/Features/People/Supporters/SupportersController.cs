@@ -43,9 +43,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         return await LetAsync(await PageAsync(null, form), form, "/my-plan/circle");
     }
 
-    /// <summary>
-    /// Saves the person's consent and an account that waits for its invitation, which an administrator sends as for everyone.
-    /// </summary>
+    /// <summary>Saves the person's consent and an account whose invitation an administrator sends, as for everyone.</summary>
     private async Task<IActionResult> LetAsync(LetPage? page, LetForm form, string back)
     {
         if (page is null)
