@@ -2,34 +2,33 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>As what somebody gets a letter. The names are stored; never rename one.</summary>
+/// <summary>The capacity in which someone receives a letter. The names are stored; never rename one.</summary>
 public enum AddressedAs
 {
     Person = 0,
     Representative = 1,
     Nominee = 2,
 
-    /// <summary>Asked for the decision to be looked at again, and gets the answer.</summary>
+    /// <summary>Asked for the reconsideration, and receives the answer.</summary>
     Asker = 3,
 
-    /// <summary>Looks after what somebody left.</summary>
+    /// <summary>Deals with the estate.</summary>
     Estate = 4,
 }
 
 /// <summary>
-/// To whom a letter about a decision goes: to the person, and to everybody who acts for them (H10); never to somebody who has died, nor to
-/// who
-/// acted for them (H11).
+/// Who receives a letter about a decision: the person, and everyone who acts for them (H10); never someone who has died, nor their
+/// representatives (H11).
 /// </summary>
 public sealed record Addressee(string Name, AddressedAs As = AddressedAs.Person)
 {
     public bool IsEstate => As == AddressedAs.Estate;
 
-    /// <summary>Whose name stands on the letter, and then everybody who gets a copy.</summary>
-    /// <param name="acting">Everybody who acts for the person or did.</param>
-    /// <param name="hasDied">Nobody acts for somebody who has died but their personal representatives.</param>
-    /// <param name="personalRepresentative">Who winds up the estate, as far as it is known.</param>
-    /// <param name="asker">Whoever asked for what the letter answers; none where it answers nobody.</param>
+    /// <summary>The addressee, then everyone who gets a copy.</summary>
+    /// <param name="acting">All current and former representatives.</param>
+    /// <param name="hasDied">Only personal representatives act for someone who has died.</param>
+    /// <param name="personalRepresentative">Who deals with the estate, if known.</param>
+    /// <param name="asker">Who made the request that the letter answers; null if it answers nobody.</param>
     public static IReadOnlyList<Addressee> Of(
         string person,
         IEnumerable<Representative> acting,

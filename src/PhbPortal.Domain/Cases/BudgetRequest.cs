@@ -11,36 +11,36 @@ public enum BudgetAskedAs
 {
     Person = 0,
 
-    /// <summary>Somebody who acts for the person.</summary>
+    /// <summary>Someone who acts for the person.</summary>
     ForThem = 1,
     Clinician = 2,
     SomebodyElse = 3,
 }
 
-/// <summary>What became of a request for a budget. The names are stored; never rename one.</summary>
+/// <summary>The outcome of a request for a budget. The names are stored; never rename one.</summary>
 public enum BudgetRequestState
 {
     Waiting = 0,
     Agreed = 1,
     Refused = 2,
 
-    /// <summary>Whoever asked took it back.</summary>
+    /// <summary>Whoever asked withdrew it.</summary>
     Withdrawn = 3,
 }
 
 /// <param name="Wanted">What they asked for, in words; may be empty.</param>
 public sealed record BudgetAsked(BudgetAskedAs As, string By, CameBy CameBy, DateOnly On, string Wanted)
 {
-    /// <summary>The form it came by, so that one that arrives twice is kept once.</summary>
+    /// <summary>The form it came from, so that one that arrives twice is saved once.</summary>
     public Guid RequestId { get; init; }
 }
 
-/// <param name="InLaw">What in the law allows a refusal; asked for where there is a right.</param>
+/// <param name="InLaw">The legal reason for a refusal; required if there is a right.</param>
 public sealed record BudgetAnswer(bool Agrees, string Reasons, RefusalInLaw? Ground, string InLaw)
 {
     public DecisionKind Kind => Agrees ? DecisionKind.BudgetAskedForAgreed : DecisionKind.BudgetAskedForRefused;
 
-    /// <summary>The reasons as the decision keeps them, with the reason in law where there is one.</summary>
+    /// <summary>The reasons stored with the decision, including any legal reason.</summary>
     public string InWords => LawInWords.Length > 0 ? $"{Sentence(Reasons)} Reason in law: {LawInWords}" : Reasons.Trim();
 
     internal string LawInWords =>
@@ -54,17 +54,17 @@ public sealed record BudgetAnswer(bool Agrees, string Reasons, RefusalInLaw? Gro
             : "";
 }
 
-/// <summary>What became of an answer.</summary>
+/// <summary>The outcome of an answer.</summary>
 public abstract record BudgetAnswerOutcome;
 
 public sealed record BudgetRequestAnswered(Decision Decision) : BudgetAnswerOutcome;
 
-/// <summary>Nothing was kept: a refusal lacks its reason in law.</summary>
+/// <summary>Nothing was saved: a refusal lacks its legal reason.</summary>
 public sealed record BudgetRequestNotAnswered(Ruling Ruling) : BudgetAnswerOutcome;
 
 /// <summary>
-/// Somebody asks for a budget. It is kept from the day on which it is recorded, with the day by which it is answered, and waits until an
-/// approver answers it with reasons or whoever asked takes it back (A19 to A21).
+/// Someone asks for a budget. The request is recorded with its due date, and waits until an approver answers it with reasons or whoever
+/// asked withdraws it (A19 to A21).
 /// </summary>
 public sealed class BudgetRequest : Root
 {
@@ -88,7 +88,7 @@ public sealed class BudgetRequest : Root
 
     public CareCase Case { get; private set; } = null!;
 
-    /// <summary>The case while nobody has answered, so that the database takes one request of a case at a time.</summary>
+    /// <summary>The case while nobody has answered, so that the database accepts one request per case at a time.</summary>
     public long? WaitingCaseId { get; private set; }
 
     public long PersonId { get; private set; }
@@ -104,7 +104,7 @@ public sealed class BudgetRequest : Root
 
     public string Wanted { get; private set; } = "";
 
-    /// <summary>The form it came by; two of a case never have the same.</summary>
+    /// <summary>The form it came from; unique within a case.</summary>
     public Guid RequestId { get; private set; }
 
     public DateOnly RecordedOn { get; private set; }
@@ -113,10 +113,7 @@ public sealed class BudgetRequest : Root
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>
-    /// The day by which it is answered, by the figure of the day on which it was asked; none where no figure held. A later figure does not
-    /// move it.
-    /// </summary>
+    /// <summary>The due date, by the figure of the day it was asked; null if no figure applied. A later figure does not move it.</summary>
     public DateOnly? DueOn { get; private set; }
 
     public BudgetRequestState State { get; private set; }
@@ -126,7 +123,7 @@ public sealed class BudgetRequest : Root
     /// <summary>The decision that is the answer.</summary>
     public Decision? Answer { get; private set; }
 
-    /// <summary>Who said that it is taken back; empty where nobody did.</summary>
+    /// <summary>Who said that it is withdrawn; empty if nobody did.</summary>
     public string WithdrawnBy { get; private set; } = "";
 
     public DateOnly? WithdrawnOn { get; private set; }
@@ -135,7 +132,7 @@ public sealed class BudgetRequest : Root
 
     public bool Waits => State == BudgetRequestState.Waiting;
 
-    /// <exception cref="ArgumentException">Nobody asks, or on a day to come.</exception>
+    /// <exception cref="ArgumentException">Nobody asks, or the day is in the future.</exception>
     public static BudgetRequest Ask(CareCase careCase, BudgetAsked asked, DateOnly? dueOn, Occasion occasion)
     {
         if (string.IsNullOrWhiteSpace(asked.By))
@@ -145,13 +142,13 @@ public sealed class BudgetRequest : Root
         return new(careCase, asked, dueOn, occasion);
     }
 
-    /// <summary>The day by which whoever asked that day has an answer; none where there is no figure.</summary>
+    /// <summary>The due date of an answer to a request of that day; null without a figure.</summary>
     public static DateOnly? DueFor(DateOnly askedOn, PolicyBook policies, UkCalendar calendar) =>
         policies.On(askedOn).TryFigure(PolicyKeys.RequestAnswer, out var days) ? calendar.AddWorkingDays(askedOn, days.Count) : null;
 
     public bool IsOverdueOn(DateOnly day) => Waits && DueOn < day;
 
-    /// <summary>What the rules say of the day on which it was asked; nothing where none speaks. The case is loaded.</summary>
+    /// <summary>The rules' answer for the day of the request; null if no rule applies. The case must be loaded.</summary>
     public Ruling? Right => RightToABudget.Judge(Case.QualifyingNeed, Case.IsAfterCare, AskedOn);
 
     /// <summary>An approver answers once, with reasons. The case is loaded.</summary>

@@ -1,18 +1,18 @@
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>Where a case stands. The names are stored; never rename one.</summary>
+/// <summary>The state of a case. The names are stored; never rename one.</summary>
 public enum CaseStatus
 {
     /// <summary>Known to the site; no offer answered yet.</summary>
     Enquiry = 0,
 
-    /// <summary>The person asked to be asked again later (A23).</summary>
+    /// <summary>The person wants to be asked again later (A23).</summary>
     NotNow = 1,
 
     /// <summary>The person said no and stays on their usual care (A23).</summary>
     Declined = 2,
 
-    /// <summary>The person said yes; the amount is not worked out or told yet.</summary>
+    /// <summary>The person said yes; the amount has not been calculated or shared yet.</summary>
     Accepted = 3,
 
     /// <summary>The person knows the indicative amount.</summary>
@@ -21,7 +21,7 @@ public enum CaseStatus
     Submitted = 6,
     Returned = 7,
 
-    /// <summary>A plan is agreed and no budget was wanted (A26).</summary>
+    /// <summary>A plan is agreed without a budget (A26).</summary>
     AgreedWithoutBudget = 8,
     Active = 9,
     Closed = 10,

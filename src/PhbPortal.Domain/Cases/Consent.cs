@@ -8,7 +8,7 @@ public enum ConsentKind
     DirectPayment = 1,
 }
 
-/// <summary>Consent given, refused or withdrawn on a day, by the person or somebody with authority (B01 to B03).</summary>
+/// <summary>Consent given, refused or withdrawn on a day, by the person or someone with authority (B01 to B03).</summary>
 public sealed class Consent : SiteOwned
 {
     private Consent() { }

@@ -4,8 +4,8 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Cases;
 
 /// <summary>
-/// What was found when somebody asked, on a day, whether an order of a court keeps the person from a direct payment: none, or one (B19 to
-/// B25). A later check about the same kind of order takes the place of an earlier one.
+/// The result of asking, on a day, whether a court order rules out a direct payment: none, or one (B19 to B25). A later check about the
+/// same kind of order replaces an earlier one.
 /// </summary>
 public sealed class CourtOrderCheck : SiteOwned
 {
@@ -23,7 +23,7 @@ public sealed class CourtOrderCheck : SiteOwned
     /// <summary>Who or what was asked, such as the probation officer.</summary>
     public string AskedOf { get; private set; } = "";
 
-    /// <summary>None where no order was found.</summary>
+    /// <summary>Null if no order was found.</summary>
     public CourtOrderKind? Kind { get; private set; }
 
     public DateOnly? FirstDay { get; private set; }

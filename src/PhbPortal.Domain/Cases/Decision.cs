@@ -17,57 +17,57 @@ public enum DecisionKind
     SupportNotAgreed = 8,
     BudgetEnded = 9,
 
-    /// <summary>A manager let something go on that a rule marked E or K stops.</summary>
+    /// <summary>A manager allowed something that a rule marked E or K stops.</summary>
     RuleYielded = 10,
 
     /// <summary>A manager was asked, and what the rule stops stays stopped.</summary>
     RuleUpheld = 11,
 
-    /// <summary>The exception that a rule itself knows, such as paying somebody of the household (E15 to E18).</summary>
+    /// <summary>The exception within a rule, such as paying someone in the household (E15 to E18).</summary>
     ExceptionAgreed = 12,
     ExceptionNotAgreed = 13,
 
-    /// <summary>Less is put into a budget that runs (C03, C05).</summary>
+    /// <summary>A current budget is reduced (C03, C05).</summary>
     BudgetReduced = 14,
 
-    /// <summary>A decision was looked at again, and stays as it was.</summary>
+    /// <summary>A decision was reconsidered, and stays the same.</summary>
     LookedAtAgainStands = 15,
 
-    /// <summary>A decision was looked at again, and changes.</summary>
+    /// <summary>A decision was reconsidered, and changes.</summary>
     LookedAtAgainChanged = 16,
 
-    /// <summary>The same decision was looked at again within six months, so this time it is not (B16).</summary>
+    /// <summary>The same decision was reconsidered within six months, so this time it is not (B16).</summary>
     NotLookedAtAgain = 17,
 
-    /// <summary>Money of a direct payment is asked back (H13, H14).</summary>
+    /// <summary>Repayment of a direct payment is requested (H13, H14).</summary>
     RepaymentAsked = 20,
 
-    /// <summary>Somebody asked for a budget, and planning for one begins (A19 to A21).</summary>
+    /// <summary>Someone asked for a budget, and planning for one starts (A19 to A21).</summary>
     BudgetAskedForAgreed = 30,
 
-    /// <summary>Somebody asked for a budget and does not get one.</summary>
+    /// <summary>Someone asked for a budget and does not get one.</summary>
     BudgetAskedForRefused = 31,
 
-    /// <summary>Something is required of a direct payment beyond the regulations (E24).</summary>
+    /// <summary>A condition is set on a direct payment beyond the regulations (E24).</summary>
     PaymentConditionSet = 40,
 
-    /// <summary>What was required of a direct payment is required no more.</summary>
+    /// <summary>A condition on a direct payment is lifted.</summary>
     PaymentConditionLifted = 41,
 
-    /// <summary>What was asked back is handed on to be collected as a civil debt (H16).</summary>
+    /// <summary>A requested repayment is handed over as a civil debt (H16).</summary>
     DebtHandedOver = 42,
 
-    /// <summary>Somebody died on another day than the one recorded (H11).</summary>
+    /// <summary>The recorded day of a death is corrected (H11).</summary>
     DeathCorrected = 53,
 
-    /// <summary>A death was recorded in error, and the person lives.</summary>
+    /// <summary>A death was recorded in error, and the person is alive.</summary>
     DeathWithdrawn = 54,
 
-    /// <summary>What was handed on to be collected is collected no longer (H15).</summary>
+    /// <summary>A debt that was handed over is recalled (H15).</summary>
     DebtCalledBack = 56,
 }
 
-/// <summary>The kind of reason a manager had, for counting without names. The names are stored; never rename one.</summary>
+/// <summary>A manager's kind of reason, for counting without names. The names are stored; never rename one.</summary>
 public enum DecisionGround
 {
     NothingElseMeetsTheNeed = 0,
@@ -82,21 +82,23 @@ public enum DecisionGround
 }
 
 /// <summary>
-/// What was decided, by whom, on which facts, under which rule versions, with which reasons (I03, I11). Never changed after it is made.
+/// What was decided, by whom, on which facts, under which rule versions, for which reasons (I03, I11). Never changed once made.
 /// </summary>
 public sealed class Decision : Root
 {
-    /// <summary>The rule about a possible offence: neither it nor its words stand on the person's own pages or in a letter (H07).</summary>
+    /// <summary>
+    /// The rule about a possible offence: neither it nor its words appear on the person's own pages or in a letter (H07).
+    /// </summary>
     public const string KeptBackRule = RuleIds.H07;
 
-    /// <summary>All that anybody but approvers reads where an offence may have occurred.</summary>
+    /// <summary>What everyone except approvers reads where an offence may have occurred.</summary>
     public const string KeptBackWords = "Something about the money is being checked.";
 
     private readonly List<DecisionRuling> rulings = [];
 
     private Decision() { }
 
-    /// <exception cref="ArgumentException">Nobody decided it, or for no reasons (I03).</exception>
+    /// <exception cref="ArgumentException">Nobody decided it, or there are no reasons (I03).</exception>
     public Decision(CareCase careCase, DecisionKind kind, string subject, string reasons, Occasion occasion, IEnumerable<Ruling> rulings)
         : base(careCase.SiteId)
     {
@@ -120,17 +122,17 @@ public sealed class Decision : Root
 
     public DecisionKind Kind { get; private set; }
 
-    /// <summary>What it was about, in one line a person reads.</summary>
+    /// <summary>What it was about, in one line for the person.</summary>
     public string Subject { get; private set; } = "";
 
     public string Reasons { get; private set; } = "";
 
     public DateOnly DecidedOn { get; private set; }
 
-    /// <summary>The kind of support it was about, for counting without names; empty where it was about no line of support.</summary>
+    /// <summary>The kind of support it was about, for counting without names; empty if it was not about support.</summary>
     public string CategoryCode { get; init; } = "";
 
-    /// <summary>Only where a manager was asked about a rule.</summary>
+    /// <summary>Only if a manager was asked about a rule.</summary>
     public DecisionGround? Ground { get; init; }
 
     public long DecidedByUserId { get; private set; }
@@ -141,10 +143,10 @@ public sealed class Decision : Root
 
     public IReadOnlyList<DecisionRuling> Rulings => rulings;
 
-    /// <summary>Made with every decision that goes against somebody (I03); none with the others.</summary>
+    /// <summary>Created with every decision that goes against someone (I03); null for the others.</summary>
     public DecisionLetter? Letter { get; private set; }
 
-    /// <summary>Whoever asked for exactly this is owed no letter: it goes against nobody, whatever its kind.</summary>
+    /// <summary>A decision that grants exactly what was asked needs no letter: it goes against nobody, whatever its kind.</summary>
     internal Decision OwesNoLetter(bool asTheyWished)
     {
         if (asTheyWished)
@@ -176,17 +178,17 @@ public sealed class DecisionRuling : SiteOwned
 
     public RulingResult Result { get; private set; }
 
-    /// <summary>All that was told, as it was shown on the day: the evidence, which is printed and never taken apart.</summary>
+    /// <summary>The complete text as shown on the day: this is evidence, which is printed and never parsed.</summary>
     public string Words { get; private set; } = "";
 
-    /// <summary>The facts in one line, as they stood on the day.</summary>
+    /// <summary>The facts in one line, as on the day.</summary>
     public string Facts { get; private set; } = "";
 
-    /// <summary>None for a ruling from before its parts were kept.</summary>
+    /// <summary>Null for a ruling from before its parts were stored.</summary>
     public string? Answer { get; private set; }
 
     public string? Instead { get; private set; }
 
-    /// <summary>None for a ruling from before facts were kept one by one.</summary>
+    /// <summary>Null for a ruling from before facts were stored one by one.</summary>
     public FactList? FactList { get; private set; }
 }

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>How a letter reached somebody. The names are stored; never rename one.</summary>
+/// <summary>How a letter was delivered. The names are stored; never rename one.</summary>
 public enum LetterWay
 {
     Post = 0,
@@ -13,13 +13,12 @@ public enum LetterWay
 }
 
 /// <summary>
-/// The letter that every decision against somebody has from the moment it is made (I03): it prints what was decided, by whom, when and why,
-/// and
-/// keeps how that could be challenged on its day. It waits until somebody records how it was given.
+/// The letter that every decision against someone has from the moment it is made (I03): it prints what was decided, by whom, when and why,
+/// and keeps how it could be challenged on its day. It waits until someone records how it was given.
 /// </summary>
 public sealed class DecisionLetter : Root
 {
-    // Whatever else is decided about somebody is written to them: a kind that nobody thought of yet has a letter.
+    // Every other kind of decision has a letter, including kinds that are added later.
     private static readonly HashSet<DecisionKind> AgainstNobody =
     [
         DecisionKind.PlanApproved,
@@ -44,32 +43,32 @@ public sealed class DecisionLetter : Root
 
     public Decision Decision { get; private set; } = null!;
 
-    /// <summary>How the decision can be looked at again, in the words of the day on which it was made.</summary>
+    /// <summary>How the decision can be reconsidered, in the words of the day it was made.</summary>
     public string Challenge { get; private set; } = "";
 
-    /// <summary>The day on which it was sent or handed over; none while it waits.</summary>
+    /// <summary>The day on which it was sent or handed over; null while it waits.</summary>
     public DateOnly? GivenOn { get; private set; }
 
     public LetterWay? GivenHow { get; private set; }
 
-    /// <summary>Whose name stood on it.</summary>
+    /// <summary>The name of the addressee.</summary>
     public string GivenTo { get; private set; } = "";
 
     public AddressedAs GivenAs { get; private set; }
 
-    /// <summary>Who else got it, one on each line; empty where nobody else had to.</summary>
+    /// <summary>Who else received it, one per line; empty if nobody else needed to.</summary>
     public string CopiesTo { get; private set; } = "";
 
     public string RecordedBy { get; private set; } = "";
 
     public bool Waits => GivenOn is null;
 
-    /// <summary>Refusals, reductions, stops and repayments, and the answer to whoever asked for a decision to be looked at again.</summary>
+    /// <summary>Refusals, reductions, stops and repayments, and the answer to a reconsideration.</summary>
     public static bool IsOwedFor(DecisionKind kind) => !AgainstNobody.Contains(kind);
 
-    /// <summary>Records once that everybody who has to get it has it: it waits until then.</summary>
-    /// <param name="to">Whose name stands on it, and then who gets a copy.</param>
-    /// <returns>Why it was not recorded, in plain words; nothing when it was.</returns>
+    /// <summary>Records once that everyone who must receive it has it; until then it waits.</summary>
+    /// <param name="to">The addressee, then those who get a copy.</param>
+    /// <returns>Why it was not recorded, in plain words; null if it was.</returns>
     public string? Give(DateOnly on, LetterWay how, IReadOnlyList<Addressee> to, Occasion occasion)
     {
         if (GivenOn is { } before)

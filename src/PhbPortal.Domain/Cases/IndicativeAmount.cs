@@ -12,7 +12,7 @@ public enum BudgetMethod
     OneOffSum = 4,
 }
 
-/// <summary>One line of the working: so many of something at a cost each, and where the cost comes from.</summary>
+/// <summary>One row of the calculation: a quantity at a unit cost, and the source of the cost.</summary>
 public sealed record CostLine(string What, decimal Quantity, Money UnitCost, string Source)
 {
     public Money Cost => UnitCost.Times(Quantity);
@@ -37,8 +37,8 @@ public sealed record AmountWorking(
 }
 
 /// <summary>
-/// The sum a person is told before planning, with the way it was worked out (C07, C08): lines, on-costs as a share of the lines,
-/// contingency as so many fifty-seconds of both. Each step is rounded to the penny, so that the lines shown add up.
+/// The sum shared with a person before planning, with its calculation (C07, C08): rows, on-costs as a percentage of the rows, contingency
+/// in fifty-seconds of both. Each step is rounded to the penny, so that the rows shown add up.
 /// </summary>
 public sealed class IndicativeAmount : SiteOwned
 {
@@ -59,7 +59,7 @@ public sealed class IndicativeAmount : SiteOwned
         (LinesTotal, OnCosts, Contingency, Total) = (working.LinesTotal, working.OnCosts, working.Contingency, working.Total);
     }
 
-    /// <summary>Counts the amounts of one case; the highest is the latest.</summary>
+    /// <summary>The number within the case; the highest is the latest.</summary>
     public int Number { get; private set; }
 
     public BudgetMethod Method { get; private set; }
@@ -97,7 +97,7 @@ public sealed class IndicativeAmount : SiteOwned
     internal void Tell(DateOnly on, string how, string by) => (ToldOn, ToldHow, ToldBy) = (on, how, by);
 }
 
-/// <summary>A kept line of the working.</summary>
+/// <summary>A saved row of the calculation.</summary>
 public sealed class IndicativeLine : SiteOwned
 {
     private IndicativeLine() { }

@@ -9,7 +9,7 @@ public enum OfferAnswer
     Later = 2,
 }
 
-/// <summary>What the co-ordinator records of an offer; <see cref="AskAgainOn"/> is needed when the answer is later.</summary>
+/// <summary>What the co-ordinator records about an offer; <see cref="AskAgainOn"/> is required if the answer is "later".</summary>
 public sealed record OfferMade(
     DateOnly OfferedOn,
     string InformationGiven,
@@ -20,7 +20,7 @@ public sealed record OfferMade(
     DateOnly? AskAgainOn
 );
 
-/// <summary>An offer of a personal health budget and what the person answered. Nobody has to have one (A23).</summary>
+/// <summary>An offer of a personal health budget and the person's answer. Having one is their choice (A23).</summary>
 public sealed class Offer : SiteOwned
 {
     private Offer() { }

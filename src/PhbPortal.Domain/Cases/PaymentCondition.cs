@@ -4,17 +4,17 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>What is required of a direct payment beyond the regulations (E24). The names are stored; never rename one.</summary>
+/// <summary>The kind of condition on a direct payment beyond the regulations (E24). The names are stored; never rename one.</summary>
 public enum PaymentConditionKind
 {
     NotBoughtFrom = 0,
     InformationGiven = 1,
 }
 
-/// <summary>Something that is required of a person's direct payment from a day on, decided by an approver with reasons (E24).</summary>
+/// <summary>A condition on a person's direct payment from a day, decided by an approver with reasons (E24).</summary>
 public sealed class PaymentCondition : SiteOwned
 {
-    /// <summary>Letters in what it is about, at most: the line of its decision holds them with their words.</summary>
+    /// <summary>The maximum length of what it is about: the line of its decision contains it together with fixed words.</summary>
     public const int LongestAbout = 120;
 
     private PaymentCondition() { }
@@ -37,12 +37,12 @@ public sealed class PaymentCondition : SiteOwned
 
     public PaymentConditionKind Kind { get; private set; }
 
-    /// <summary>Who is not to be paid, or what is to be told, by when and to whom.</summary>
+    /// <summary>Who must not be paid, or what must be reported, when and to whom.</summary>
     public string About { get; private set; } = "";
 
     public DateOnly FirstDay { get; private set; }
 
-    /// <summary>None while it holds.</summary>
+    /// <summary>Null while it applies.</summary>
     public DateOnly? LastDay { get; private set; }
 
     public string SetBy { get; private set; } = "";
@@ -55,10 +55,10 @@ public sealed class PaymentCondition : SiteOwned
 
     public string InsteadBy { get; private set; } = "";
 
-    /// <summary>The care that follows; nothing where nobody was paid under the plan in force when it was set.</summary>
+    /// <summary>The care that follows; null if the plan in force paid nobody barred when it was set.</summary>
     public CareInstead? Instead => InsteadFrom is { } from ? new(InsteadWhat, from, InsteadBy) : null;
 
-    /// <summary>It is not lifted, whether or not it began.</summary>
+    /// <summary>It has not been lifted, whether or not it has started.</summary>
     public bool Stands => LastDay is null;
 
     /// <summary>It was lifted before its first day.</summary>
@@ -73,44 +73,44 @@ public sealed class PaymentCondition : SiteOwned
         && (Barred?.Names(condition.About) ?? About.Equals(condition.About.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>The care that follows where somebody who is paid now is paid no more, so that nobody goes without.</summary>
+/// <summary>How care continues when someone who is paid now is no longer paid, so that nobody goes without.</summary>
 /// <param name="ArrangedBy">The name of whoever arranges it.</param>
 public sealed record CareInstead(string What, DateOnly From, string ArrangedBy)
 {
-    /// <summary>Letters in what follows, at most: the letter holds them with the reasons.</summary>
+    /// <summary>The maximum length of the care that follows: the letter contains it together with the reasons.</summary>
     public const int Longest = TextLength.Note;
 
     public string Words => $"Care that follows instead, from {From.InFull()}: {What}\nWho arranges it: {ArrangedBy}";
 }
 
-/// <param name="Reasons">The words of the letter.</param>
+/// <param name="Reasons">The text of the letter.</param>
 public sealed record NewCondition(PaymentConditionKind Kind, string About, DateOnly FirstDay, string Reasons)
 {
-    /// <summary>Letters in the reasons, at most: the letter holds the care that follows as well.</summary>
+    /// <summary>The maximum length of the reasons: the letter also contains the care that follows.</summary>
     public const int LongestReasons = TextLength.Page - CareInstead.Longest - TextLength.Line - 100;
 
-    /// <summary>Needed where a plan in force pays whoever is barred.</summary>
+    /// <summary>Required if a plan in force pays the barred provider.</summary>
     public CareInstead? Instead { get; init; }
 
     /// <summary>The reasons with the care that follows, as the person reads them.</summary>
     public string LetterWords => Instead is null ? Reasons.Trim() : $"{Reasons.Trim()}\n\n{Instead.Words}";
 
-    /// <summary>What the decision is about, in one line that the person reads.</summary>
+    /// <summary>What the decision is about, in one line for the person.</summary>
     public string Subject =>
         Kind == PaymentConditionKind.NotBoughtFrom
             ? $"The direct payment does not pay {About.Trim()} from {FirstDay.InFull()}"
             : $"To be told about the direct payment from {FirstDay.InFull()}: {About.Trim()}";
 }
 
-/// <summary>What became of a condition.</summary>
+/// <summary>The outcome of setting a condition.</summary>
 public abstract record ConditionOutcome;
 
 public sealed record ConditionSet(Decision Decision) : ConditionOutcome;
 
-/// <summary>Nothing was kept; the words say why.</summary>
+/// <summary>Nothing was saved; the words say why.</summary>
 public sealed record ConditionNotSet(string Words, ConditionPart Part = ConditionPart.FirstDay) : ConditionOutcome;
 
-/// <summary>What of a condition has to be said otherwise.</summary>
+/// <summary>The part of a condition that must be changed.</summary>
 public enum ConditionPart
 {
     FirstDay = 0,

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>What in the law a refusal rests on. A policy of an organisation is not among them.</summary>
+/// <summary>The legal basis of a refusal. An organisation's policy is not one.</summary>
 public enum RefusalInLaw
 {
     NoSuitableAmount = 0,

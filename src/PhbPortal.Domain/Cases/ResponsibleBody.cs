@@ -3,8 +3,8 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Domain.Cases;
 
 /// <summary>
-/// Which organisation is responsible for the person's care from a day on, as somebody found it. The history is only added to: the word of
-/// the latest first day holds, and of the same first day the one recorded last.
+/// Which organisation is responsible for the person's care from a day, as someone found it. The history is only added to: the entry with
+/// the latest first day applies, and for the same first day the one recorded last.
 /// </summary>
 public sealed class ResponsibleBody : SiteOwned
 {
@@ -24,7 +24,7 @@ public sealed class ResponsibleBody : SiteOwned
 
     public DateOnly FirstDay { get; private set; }
 
-    /// <summary>The organisation in the register; none where another is named.</summary>
+    /// <summary>The organisation in the register; null if another is named.</summary>
     public long? OrganisationId { get; private set; }
 
     /// <summary>The name of an organisation that is not in the register.</summary>
@@ -33,14 +33,14 @@ public sealed class ResponsibleBody : SiteOwned
     /// <summary>The organisations of the site owe the person after-care under section 117, whoever else is responsible.</summary>
     public bool OwesAfterCare { get; private set; }
 
-    /// <summary>How it is known, such as a letter of the GP practice with which the person is.</summary>
+    /// <summary>The evidence, such as a letter from the person's GP practice.</summary>
     public string KnownFrom { get; private set; } = "";
 
     public DateOnly RecordedOn { get; private set; }
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>The word that holds on a day; none where the history begins later.</summary>
+    /// <summary>The entry that applies on a day; null if the history starts later.</summary>
     public static ResponsibleBody? On(IEnumerable<ResponsibleBody> history, DateOnly day) =>
         history
             .Where(body => body.FirstDay <= day)
@@ -49,9 +49,9 @@ public sealed class ResponsibleBody : SiteOwned
             .LastOrDefault();
 }
 
-/// <summary>What somebody found about who is responsible for a person.</summary>
-/// <param name="OrganisationId">One of the register, or none where <paramref name="OtherOrganisation"/> names it.</param>
-/// <param name="OwesAfterCare">The site owes after-care under section 117 all the same.</param>
+/// <summary>What someone found about who is responsible for a person.</summary>
+/// <param name="OrganisationId">One in the register, or null if <paramref name="OtherOrganisation"/> names it.</param>
+/// <param name="OwesAfterCare">The site nevertheless owes after-care under section 117.</param>
 public sealed record ResponsibleBodyFound(
     DateOnly FirstDay,
     long? OrganisationId,

@@ -4,27 +4,23 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>
-/// What is owed to whoever asks for a decision to be looked at again. Where no rule owes it, the portal takes the request all the same.
-/// </summary>
-/// <param name="Ruling">None where no rule is about such a decision, or only about other ways of holding a budget.</param>
+/// <summary>The right of someone who asks for a reconsideration. If no rule gives one, the portal accepts the request anyway.</summary>
+/// <param name="Ruling">Null if no rule is about such a decision, or only about other ways of holding a budget.</param>
 public sealed record OwedALook(string Words, Ruling? Ruling)
 {
     public bool IsOwed => Ruling is { Result: RulingResult.Allowed };
 
-    /// <summary>The same decision was looked at within six months (B16).</summary>
+    /// <summary>The same decision was reconsidered within six months (B16).</summary>
     public bool NeedNotBeYet => Ruling is { Result: RulingResult.Warned };
 }
 
-/// <summary>Which right there is to have a decision looked at again, and since when (B15, B16, C06, D17, H15).</summary>
+/// <summary>Which right there is to a reconsideration, and since when (B15, B16, C06, D17, H15).</summary>
 public static class RightToAnotherLook
 {
     public static bool IsAnswer(DecisionKind kind) =>
         kind is DecisionKind.LookedAtAgainStands or DecisionKind.LookedAtAgainChanged or DecisionKind.NotLookedAtAgain;
 
-    /// <summary>
-    /// What the rules say such a decision is; nothing where they say nothing of it. The decision is loaded with its rulings.
-    /// </summary>
+    /// <summary>The rules' category of such a decision; null if they have none. The decision must be loaded with its rulings.</summary>
     public static AskedAgainAbout? About(Decision decision) =>
         decision.Kind switch
         {
@@ -38,8 +34,8 @@ public static class RightToAnotherLook
             _ => null,
         };
 
-    /// <param name="paysDirectly">Whether the budget it is about is, or would be, a direct payment: no other has these rights.</param>
-    /// <param name="lookedAtOn">The day on which the same decision was last looked at again; none where it never was.</param>
+    /// <param name="paysDirectly">Whether the budget concerned is, or would be, a direct payment: no other has these rights.</param>
+    /// <param name="lookedAtOn">The day on which the same decision was last reconsidered; null if it never was.</param>
     public static OwedALook Judge(Decision decision, bool paysDirectly, DateOnly askedOn, DateOnly? lookedAtOn)
     {
         if (About(decision) is not { } about)

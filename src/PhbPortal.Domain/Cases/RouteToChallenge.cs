@@ -3,9 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>
-/// How somebody can have a decision looked at again, in the words of its day: what a letter says, and what it goes on saying.
-/// </summary>
+/// <summary>How someone can have a decision reconsidered, in the words of its day, which a letter keeps.</summary>
 public static class RouteToChallenge
 {
     private const string Ask =

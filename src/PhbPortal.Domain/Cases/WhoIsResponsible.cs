@@ -3,16 +3,15 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Domain.Cases;
 
 /// <summary>
-/// The one place that says who is responsible for a person on a day, and whether that is somebody else than the site (A15).
+/// The one place that decides who is responsible for a person on a day, and whether that is someone other than the site (A15).
 /// </summary>
 public static class WhoIsResponsible
 {
     private const string OfTheSite = "an organisation of this site";
 
-    /// <param name="site">The organisations that answer for the site, from day to day.</param>
-    /// <param name="register">The organisation on record and all that follow one, by id; may be empty where the site's own is on
-    /// record.</param>
-    /// <returns>Nothing before the history begins.</returns>
+    /// <param name="site">The organisations responsible for the site, from day to day.</param>
+    /// <param name="register">The recorded organisation and all its successors, by id; may be empty if the site's own is recorded.</param>
+    /// <returns>Null before the history starts.</returns>
     public static ResponsibleOn? On(
         DateOnly day,
         IEnumerable<ResponsibleBody> history,

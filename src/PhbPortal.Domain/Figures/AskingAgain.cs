@@ -3,35 +3,34 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>What somebody wants to have looked at again.</summary>
+/// <summary>What someone wants to have reconsidered.</summary>
 public enum AskedAgainAbout
 {
-    /// <summary>That the budget is not paid to the person (B15).</summary>
+    /// <summary>The budget is not paid to the person (B15).</summary>
     NoDirectPayment = 0,
 
-    /// <summary>That something asked for is not in the plan (D17).</summary>
+    /// <summary>Something requested is not in the plan (D17).</summary>
     ItemNotAgreed = 1,
 
-    /// <summary>That the payment becomes smaller (C06).</summary>
+    /// <summary>The payment is reduced (C06).</summary>
     Reduction = 2,
 
-    /// <summary>That money is to be paid back (H15).</summary>
+    /// <summary>Money is to be repaid (H15).</summary>
     Repayment = 3,
 }
 
 /// <summary>
-/// The right to have a decision about a direct payment looked at again. For repayments it came with direct payments; the other three came
-/// on
-/// 1 November 2013. One look in six months is owed for the same decision (B16).
+/// The right to have a decision about a direct payment reconsidered. For repayments it started with direct payments; the other three
+/// started on 1 November 2013. One reconsideration in six months is required for the same decision (B16).
 /// </summary>
 public static class AskingAgain
 {
     private const int Months = 6;
 
-    /// <param name="decidedOn">The day of the decision: the right is that of its day.</param>
-    /// <param name="lookedAtOn">The day on which the same decision was last looked at again; none where it never was.</param>
+    /// <param name="decidedOn">The day of the decision, whose right applies.</param>
+    /// <param name="lookedAtOn">The day on which the same decision was last reconsidered; null if it never was.</param>
     /// <returns>
-    /// Allowed where the body has to look again, warned where it need not yet, and not in force before there was the right.
+    /// Allowed if a reconsideration is required, warned if it is not required yet, and not in force before there was a right.
     /// </returns>
     public static Ruling Judge(AskedAgainAbout about, DateOnly decidedOn, DateOnly askedOn, DateOnly? lookedAtOn = null)
     {

@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>How long a bill beyond the budget, for support that no need depends on, may wait for its decision.</summary>
+/// <summary>How long a bill above the budget, for support that is not essential, may wait for its decision.</summary>
 public sealed record BillPolicy(PolicyFigure Decide)
 {
     public int DecideWithinWorkingDays => Decide.Count;

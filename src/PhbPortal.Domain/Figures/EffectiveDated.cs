@@ -3,12 +3,12 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>A value and the first day on which it holds.</summary>
+/// <summary>A value and the first day on which it applies.</summary>
 public sealed record Dated<T>(DateOnly FirstDay, T Value);
 
 /// <summary>
-/// Values by the day from which they hold. Only first days are kept: a value holds until the day before the next one, so two can never
-/// overlap. A day before the first value has no answer.
+/// Values by the day from which they apply. Only first days are stored: a value applies until the day before the next one, so two can
+/// never overlap. There is no answer for a day before the first value.
 /// </summary>
 public sealed class EffectiveDated<T>
 {
@@ -49,7 +49,7 @@ public sealed class EffectiveDated<T>
     public Dated<T> On(DateOnly day) =>
         TryOn(day, out var inForce) ? inForce : throw new NotInForceException($"Nothing is in force on {day:yyyy-MM-dd}.");
 
-    /// <summary>The last day of the value that holds on that day; nothing when no later value is known or none holds.</summary>
+    /// <summary>The last day of the value that applies on that day; null if no later value is known or none applies.</summary>
     public DateOnly? LastDayOf(DateOnly day)
     {
         foreach (var version in versions)

@@ -9,8 +9,8 @@ public sealed record PolicyFigure(string Key, long Value, PolicyUnit Unit, DateO
     /// <summary>"3 months".</summary>
     public string InWords => Unit.InWords(Value);
 
-    /// <summary>The day so long after another one: the same day of the month, or the month's last day when it is shorter.</summary>
-    /// <exception cref="InvalidOperationException">The figure counts no days of the calendar.</exception>
+    /// <summary>The day this long after another one: the same day of the month, or the month's last day if it is shorter.</summary>
+    /// <exception cref="InvalidOperationException">The figure does not count days of the calendar.</exception>
     public DateOnly After(DateOnly day) =>
         Unit switch
         {
@@ -21,7 +21,7 @@ public sealed record PolicyFigure(string Key, long Value, PolicyUnit Unit, DateO
         };
 }
 
-/// <summary>The version of a policy that a decision used: its name and the day from which it held.</summary>
+/// <summary>The version of a policy that a decision used: its name and its first day.</summary>
 public sealed record PolicyUsed(string Key, DateOnly FirstDay)
 {
     /// <summary>A policy of several figures is as new as its newest figure.</summary>

@@ -10,6 +10,6 @@ public enum PolicyUnit
     Pence = 4,
     Percent = 5,
 
-    /// <summary>No figure: a row of a list is on it (1), or off it again (none).</summary>
+    /// <summary>Not a figure: a row of a list is on it (1), or removed from it (null).</summary>
     Listed = 6,
 }

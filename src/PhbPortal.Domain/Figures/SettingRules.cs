@@ -5,12 +5,12 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// What stands against a setting: it would change a day that has begun, or a figure that is set, or give people less than the national
-/// figure does, or be a row of a list on a day on which its rule does not hold or the list is full.
+/// What refuses a setting: it would change a day that has started or a figure that is already set, give people less than the national
+/// figure, or add a row to a list on a day when its rule does not apply or the list is full.
 /// </summary>
 internal static class SettingRules
 {
-    /// <summary>The last day for which anybody sets a figure.</summary>
+    /// <summary>The last day for which a figure can be set.</summary>
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
     public static IReadOnlyList<Ruling> Against(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today) =>

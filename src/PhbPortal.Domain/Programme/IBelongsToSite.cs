@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>Marks what belongs to one pilot site for good; the Data layer keeps it inside that site.</summary>
+/// <summary>Marks what belongs permanently to one pilot site; the Data layer keeps it within that site.</summary>
 public interface IBelongsToSite
 {
     long SiteId { get; }

@@ -9,7 +9,7 @@ public enum PartnerSide
     Council = 1,
 }
 
-/// <param name="CouncilId">The organisation; none where the site works without a council, and <see cref="What"/> says why.</param>
+/// <param name="CouncilId">The organisation; null if the site works without a council, and <see cref="What"/> says why.</param>
 /// <param name="ComplaintsLead">Who answers a complaint about both, in one reply (rule I07).</param>
 /// <param name="What">What the two do together, in a few lines.</param>
 public sealed record PartnershipTerms(
@@ -88,7 +88,7 @@ public sealed class Partnership
 
     public DateTime RecordedUtc { get; private set; }
 
-    /// <summary>The one that holds on a day: the latest first day counts, and of the same day what was recorded last.</summary>
+    /// <summary>The one that applies on a day: the latest first day counts, and for the same day what was recorded last.</summary>
     public static Partnership? On(IEnumerable<Partnership> all, DateOnly day) =>
         all.Where(partnership => partnership.FirstDay <= day).MaxBy(partnership => (partnership.FirstDay, partnership.Id));
 }

@@ -2,7 +2,9 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>From the proposal to the published review: proposals and schemes are kept apart, and each step is recorded once.</summary>
+/// <summary>
+/// From the proposal to the published review: proposals and schemes are stored separately, and each step is recorded once.
+/// </summary>
 public sealed partial class PilotSite
 {
     public PilotScheme? SchemeOn(DateOnly day) => schemes.Where(scheme => scheme.Covers(day)).MaxBy(scheme => scheme.ApprovedOn);
@@ -37,14 +39,14 @@ public sealed partial class PilotSite
         return new SchemeApproved(scheme);
     }
 
-    /// <summary>Neither a scheme nor a refusal is on record for it.</summary>
+    /// <summary>Neither a scheme nor a refusal is recorded for it.</summary>
     public bool AwaitsAnswer(PilotProposal proposal) => proposal.DeclinedOn is null && !schemes.Exists(scheme => Answers(scheme, proposal));
 
     /// <summary>The same proposal, sent before and not answered yet.</summary>
     public PilotProposal? SentBefore(SchemeTerms terms, IReadOnlyList<Proposer> proposers) =>
         proposals.Find(sent => AwaitsAnswer(sent) && sent.Says(terms, proposers));
 
-    /// <summary>What is wrong with this day for a refusal, as a sentence for the person who typed it.</summary>
+    /// <summary>What is wrong with this day for a refusal, as a sentence for the user.</summary>
     public static string? ObjectionToDeclining(PilotProposal proposal, DateOnly day, DateOnly today) =>
         day < proposal.SubmittedOn ? $"The proposal was sent on {proposal.SubmittedOn.InFull()}: it cannot have been declined before"
         : day > today ? "The day must be today or in the past"
@@ -73,7 +75,7 @@ public sealed partial class PilotSite
         Version++;
     }
 
-    /// <summary>What is wrong with this last day, as a sentence for the person who typed it.</summary>
+    /// <summary>What is wrong with this last day, as a sentence for the user.</summary>
     public static string? ObjectionToEnd(PilotScheme scheme, DateOnly lastDay) =>
         lastDay < scheme.FirstDay ? $"The scheme begins on {scheme.FirstDay.InFull()}: its last day cannot be before that"
         : lastDay > scheme.LastDay ? $"The scheme was made until {scheme.LastDay.InFull()}: it can end earlier, not later"
@@ -105,10 +107,9 @@ public sealed partial class PilotSite
     }
 
     /// <summary>
-    /// What is wrong with this review, as a sentence for the person who typed it, and whether it is about the day; nothing when it can be
-    /// kept.
+    /// What is wrong with this review, as a sentence for the user, and whether it is about the day; null if it can be saved.
     /// </summary>
-    /// <param name="trusts">The names of the bodies of the scheme, none of which reviews itself (rule A12).</param>
+    /// <param name="trusts">The names of the scheme's trusts, none of which may review it (rule A12).</param>
     public static (string Words, bool AboutDay)? ObjectionToReview(
         PilotScheme scheme,
         ReviewFindings found,
@@ -140,7 +141,7 @@ public sealed partial class PilotSite
         return new ReviewPublished(review, SchemeRules.MissingComparisons(found) is { } warning ? [warning] : []);
     }
 
-    // A scheme that is not kept yet knows its proposal only as such.
+    // An unsaved scheme only knows its proposal as an object.
     private static bool Answers(PilotScheme scheme, PilotProposal proposal) =>
         scheme.Proposal == proposal || (proposal.Id != 0 && scheme.PilotProposalId == proposal.Id);
 }

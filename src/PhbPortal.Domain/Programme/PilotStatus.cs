@@ -2,22 +2,21 @@ using System.Diagnostics;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>What part a site has in the pilot. The names are stored; never rename one.</summary>
+/// <summary>A site's part in the pilot. The names are stored; never rename one.</summary>
 public enum PilotStatus
 {
     /// <summary>A full site of the 2009 to 2012 pilot.</summary>
     Pilot = 0,
 
     /// <summary>
-    /// Nothing is on record for the day: opened without being part of the pilot, as any health body may since August 2013, or not yet
-    /// begun.
+    /// Nothing is recorded for the day: opened outside the pilot, as any health body may since August 2013, or not started yet.
     /// </summary>
     NotInPilot = 1,
 
     /// <summary>Its organisation has asked to take part.</summary>
     Interest = 2,
 
-    /// <summary>Named, and getting ready.</summary>
+    /// <summary>Named, and preparing.</summary>
     Provisional = 3,
 
     /// <summary>No longer part of it.</summary>
@@ -37,7 +36,7 @@ public static class PilotStatuses
             _ => throw new UnreachableException($"Nothing is said of {status}."),
         };
 
-    /// <summary>What may follow. Sources begin with the provisional sites and tell nothing of who asked before.</summary>
+    /// <summary>The possible next statuses. Sources start with the provisional sites and do not say who asked before.</summary>
     public static IReadOnlyList<PilotStatus> Following(this PilotStatus status) =>
         status switch
         {

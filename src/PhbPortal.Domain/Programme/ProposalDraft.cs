@@ -1,8 +1,8 @@
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// A pilot proposal that a site is still writing: anything may be missing. A site writes one at a time; once it is sent, what was sent is
-/// kept as a <see cref="PilotProposal"/> and the draft is taken away.
+/// A pilot proposal that a site is still writing: anything may be missing. A site writes one at a time; once it is sent, it is stored as a
+/// <see cref="PilotProposal"/> and the draft is deleted.
 /// </summary>
 public sealed class ProposalDraft : Root
 {
@@ -11,7 +11,7 @@ public sealed class ProposalDraft : Root
     public ProposalDraft(long siteId)
         : base(siteId) { }
 
-    /// <summary>The trusts that propose together, by their organisations.</summary>
+    /// <summary>The trusts that propose together, by organisation.</summary>
     public IReadOnlyList<long> OrganisationIds { get; private set; } = [];
 
     public long? LeadOrganisationId { get; private set; }
@@ -30,7 +30,7 @@ public sealed class ProposalDraft : Root
 
     public string OtherProvisions { get; private set; } = "";
 
-    /// <summary>Who of the site signs that the terms fit the regulations (rule A11).</summary>
+    /// <summary>Who signs for the site that the terms satisfy the regulations (rule A11).</summary>
     public string SignedOffBy { get; private set; } = "";
 
     public SchemeTerms Terms => new(Area, HealthNeeds, IncludesAfterCare, OtherCriteria, FirstDay, LastDay, OtherProvisions);

@@ -1,11 +1,12 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>What was counted of the whole programme, and published.</summary>
-/// <param name="Words">How the source puts the number, such as “about 70”; the number itself where it is plain.</param>
+/// <summary>A published count of the whole programme.</summary>
+/// <param name="Words">How the source puts the number, such as “about 70”; the number itself if it is plain.</param>
 public sealed record PublishedCount(string What, string Words, DateOnly PublishedOn, string Source);
 
 /// <summary>
-/// The programme as others counted it. It stands beside the register, which holds only sites that a source names, and is never added to it.
+/// The programme as others counted it. It is shown beside the register, which only contains sites named by a source, and never added to
+/// it.
 /// </summary>
 public static class PublishedCounts
 {
@@ -28,7 +29,7 @@ public static class PublishedCounts
         new(People, "2,700", new(2012, 3, 1), Update),
     ];
 
-    /// <summary>The latest count of a thing that was published by then; none when nobody had counted it yet.</summary>
+    /// <summary>The latest count that was published by then; null if there was none yet.</summary>
     public static PublishedCount? On(string what, DateOnly day) =>
         All.Where(count => count.What == what && count.PublishedOn <= day).MaxBy(count => count.PublishedOn);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>The health need that brings a person to a budget, as pilot schemes name them. The names are stored; never rename one.</summary>
+/// <summary>The health need for which a person has a budget, as pilot schemes name them. The names are stored; never rename one.</summary>
 public enum QualifyingNeed
 {
     Chc = 0,

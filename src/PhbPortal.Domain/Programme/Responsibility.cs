@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>That an organisation answers for a site, from a day on; several can at once, and one of them leads.</summary>
+/// <summary>An organisation is responsible for a site from a day; several can be at once, and one of them leads.</summary>
 public sealed class Responsibility
 {
     private Responsibility() { }

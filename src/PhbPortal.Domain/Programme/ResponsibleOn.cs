@@ -4,13 +4,12 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// Which organisation is responsible for a person's care on a day, beside those that answer for the site then. The rule (A15): where it is
-/// none of them, money is not paid to the person, and other ways of holding are warned of; after-care under section 117 that the site owes
-/// lets both through.
+/// Which organisation is responsible for a person's care on a day, compared with those of the site. The rule (A15): if it is none of them,
+/// money is not paid to the person, and other ways of holding have a warning; after-care under section 117 owed by the site allows both.
 /// </summary>
-/// <param name="Organisation">Whoever carries on on that day what the organisation on record did.</param>
-/// <param name="Since">The first day of the word on record.</param>
-/// <param name="Differs">It is none of those that answer for the site.</param>
+/// <param name="Organisation">The successor, on that day, of the recorded organisation.</param>
+/// <param name="Since">The first day of the recorded entry.</param>
+/// <param name="Differs">It is none of those responsible for the site.</param>
 public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Differs, bool OwesAfterCare)
 {
     private static readonly Rule Rule = Rulebook.Get(RuleIds.A15);
@@ -30,9 +29,9 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
         $"From {Since.InFull()} the organisation responsible for the person’s care is {Organisation}, and not one of those that "
         + $"answer for this site";
 
-    /// <summary>Whether money may be paid to the person from a day on; nothing before the rule.</summary>
-    /// <param name="decidesForThemselves">An adult with capacity, whose regulation was not read; for others it was, and the refusal
-    /// stands.</param>
+    /// <summary>Whether money may be paid to the person from a day; null before the rule.</summary>
+    /// <param name="decidesForThemselves">An adult with capacity, whose regulation was not read; for others it was, and there is no
+    /// exception.</param>
     public Ruling? JudgePaying(DateOnly day, bool decidesForThemselves)
     {
         const string instead =
@@ -55,9 +54,7 @@ public sealed record ResponsibleOn(string Organisation, DateOnly Since, bool Dif
             : Ruling.RefusedWithoutAppeal(Rule, day, what, Facts, instead);
     }
 
-    /// <summary>
-    /// What is warned of where the NHS or another organisation holds the money; nothing where there is nothing to warn of.
-    /// </summary>
+    /// <summary>The warning if the NHS or another organisation holds the money; null if there is none.</summary>
     public Ruling? JudgeHolding(DateOnly day) =>
         Rule.InForceOn(day) && IsAnothers
             ? Ruling.Warned(

@@ -4,12 +4,13 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// What a request for a budget meets on its day: from April 2014 an answer with reasons for continuing healthcare and children's continuing
-/// care (A19), from October 2014 their right to a budget (A20), from 2 December 2019 also that of after-care and wheelchairs (A21).
+/// The rules on a request for a budget on its day: from April 2014 an answer with reasons for continuing healthcare and children's
+/// continuing care (A19), from October 2014 their right to a budget (A20), from 2 December 2019 also that of after-care and wheelchairs
+/// (A21).
 /// </summary>
 public static class RightToABudget
 {
-    /// <returns>A warning where there is a right; nothing where no rule speaks about this need on this day.</returns>
+    /// <returns>A warning if there is a right; null if no rule is about this need on this day.</returns>
     public static Ruling? Judge(QualifyingNeed need, bool isAfterCare, DateOnly askedOn)
     {
         FactList facts = [Fact.Choice("need", need), Fact.Text("after-care", isAfterCare ? "yes" : "no"), Fact.Day("asked", askedOn)];
@@ -33,10 +34,10 @@ public static class RightToABudget
             : null;
     }
 
-    /// <summary>What the person has or needs, of what the rules speak about, as the end of a sentence that begins with them.</summary>
+    /// <summary>The person's need as the rules describe it, as the end of a sentence about them.</summary>
     public static string Has(QualifyingNeed need, bool isAfterCare) => Has(NeedBehind(need, isAfterCare));
 
-    // Continuing care comes first: its right is the older one.
+    // Continuing care comes first, because its right is older.
     private static QualifyingNeed NeedBehind(QualifyingNeed need, bool isAfterCare) =>
         isAfterCare && need is not (QualifyingNeed.Chc or QualifyingNeed.ChildrensContinuingCare) ? QualifyingNeed.Section117 : need;
 

@@ -14,11 +14,11 @@ public enum ReviewComparisons
     All = 63,
 }
 
-/// <summary>What somebody independent found about a scheme after it ended, as it was published (rules A12 and A13).</summary>
-/// <param name="Reviewer">Who reviewed it, with the body they belong to.</param>
-/// <param name="Independence">Why they are independent of the trusts of the scheme.</param>
+/// <summary>The findings of an independent reviewer about a scheme after it ended, as published (rules A12 and A13).</summary>
+/// <param name="Reviewer">Who reviewed it, with their organisation.</param>
+/// <param name="Independence">Why they are independent of the scheme's trusts.</param>
 /// <param name="PublishedWhere">Where anyone can read it.</param>
-/// <param name="WithoutComparison">Why some of the comparisons are missing; empty when none is.</param>
+/// <param name="WithoutComparison">Why some comparisons are missing; empty if none is.</param>
 public sealed record ReviewFindings(
     string Reviewer,
     string Independence,

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>What a pilot proposal and a pilot scheme must say (rules A03 to A06 and A08). Answers only what stands against them.</summary>
+/// <summary>What a pilot proposal and a pilot scheme must contain (rules A03 to A06 and A08). Only returns refusals.</summary>
 public static class SchemeRules
 {
     private const int LongestYears = 3;
@@ -106,7 +106,7 @@ public static class SchemeRules
         return against;
     }
 
-    /// <summary>The comparisons that a review leaves out, as a warning; nothing when it has them all.</summary>
+    /// <summary>The comparisons missing from a review, as a warning; null if it has them all.</summary>
     public static Ruling? MissingComparisons(ReviewFindings found)
     {
         string[] missing =
@@ -190,11 +190,11 @@ public static class SchemeRules
             yield return "any other provisions";
     }
 
-    // Nothing is three years long that begins in the calendar's last three.
+    // A period that starts in the calendar's last three years cannot last longer.
     private static bool LastsTooLong(DateOnly first, DateOnly last) =>
         first.Year + LongestYears <= DateOnly.MaxValue.Year && last >= SameDayYearsLater(first);
 
-    // A period from 29 February ends with the last day of February, not a day before it.
+    // A period from 29 February ends on the last day of February, not a day before.
     private static DateOnly SameDayYearsLater(DateOnly first) =>
         first is { Month: 2, Day: 29 } ? new(first.Year + LongestYears, 3, 1) : first.AddYears(LongestYears);
 }

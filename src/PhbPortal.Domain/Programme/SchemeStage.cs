@@ -1,26 +1,26 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>Where one scheme, or a site by its proposals and schemes, stands on a day.</summary>
+/// <summary>The position of one scheme, or of a site by its proposals and schemes, on a day.</summary>
 public enum SchemeStage
 {
     NoProposal,
     ProposalSent,
     ProposalDeclined,
 
-    /// <summary>Made, and its first day is still to come.</summary>
+    /// <summary>Made, but its first day is in the future.</summary>
     NotBegun,
 
-    /// <summary>In force, and the power to pay is not given (rule A09).</summary>
+    /// <summary>In force without the power to pay (rule A09).</summary>
     NoDirection,
 
     /// <summary>
-    /// In force with its direction, and whoever leads the site may not pay: a successor without saved powers, or nobody leads it.
+    /// In force with its direction, but the lead organisation may not pay: a successor without saved powers, or no lead.
     /// </summary>
     MayNotPay,
 
     MayPay,
 
-    /// <summary>Over, and nothing that was found is published (rule A12).</summary>
+    /// <summary>Over, without published findings (rule A12).</summary>
     ReviewDue,
     Over,
 }

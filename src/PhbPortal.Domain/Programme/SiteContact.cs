@@ -8,7 +8,7 @@ public enum SiteContactKind
     OutOfHours = 2,
 }
 
-/// <summary>Whom people can reach at a site, from a day on, until another is named for the same purpose.</summary>
+/// <summary>Who people at a site can contact, from a day, until another is named for the same purpose.</summary>
 public sealed class SiteContact
 {
     private SiteContact() { }

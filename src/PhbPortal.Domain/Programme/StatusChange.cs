@@ -1,7 +1,7 @@
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// That a site's part in the pilot changed on a day, why, and who says so. Written once; a later one of the same day stands in its place.
+/// A change of a site's part in the pilot on a day, why, and its source. Written once; a later one of the same day replaces it.
 /// </summary>
 public sealed class StatusChange
 {
@@ -27,14 +27,14 @@ public sealed class StatusChange
 
     public string Reason { get; private set; } = "";
 
-    /// <summary>Where it is known from; for an invented one it says so.</summary>
+    /// <summary>The source; an invented one says so.</summary>
     public string Source { get; private set; } = "";
 
     public string RecordedBy { get; private set; } = "";
 
     public DateTime RecordedAtUtc { get; private set; }
 
-    /// <summary>The status that a history gives for a day: the one definition, for one site and for counts of all.</summary>
+    /// <summary>The status that a history gives for a day: the only definition, for one site and for counts of all.</summary>
     public static PilotStatus On(IEnumerable<StatusChange> history, DateOnly day) =>
         LatestOn(history, day)?.Status ?? PilotStatus.NotInPilot;
 

@@ -3,13 +3,13 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// Whether one organisation can follow another (rule A18): it exists on the day after, and nobody follows themselves, directly or round a
-/// circle.
+/// Whether one organisation can succeed another (rule A18): it exists on the next day, and no organisation succeeds itself, directly or
+/// through others.
 /// </summary>
 public static class Succession
 {
-    /// <param name="followers">Who follows whom on record, by id.</param>
-    /// <returns>What is wrong, as a sentence for the person who chose; nothing when it can.</returns>
+    /// <param name="followers">The recorded successors, by id.</param>
+    /// <returns>What is wrong, as a sentence for the user; null if it can.</returns>
     public static string? ObjectionTo(
         Organisation ending,
         DateOnly lastDay,
@@ -29,8 +29,8 @@ public static class Succession
             : $"{successor.Name} ended on {successor.LastDay!.Value.InFull()}, and would take over on {firstDay.InFull()}";
     }
 
-    /// <summary>Who carries on on a day what an organisation did: itself while it exists, then whoever followed it.</summary>
-    /// <param name="register">By id; a follower that is not in it is not followed further.</param>
+    /// <summary>Who does on a day what an organisation did: itself while it exists, then its successors.</summary>
+    /// <param name="register">By id; a successor that is not in it is not followed further.</param>
     public static long CarriedOnBy(long organisationId, DateOnly day, IReadOnlyDictionary<long, Organisation> register)
     {
         HashSet<long> seen = [];

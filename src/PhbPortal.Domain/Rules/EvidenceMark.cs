@@ -25,6 +25,6 @@ public static class EvidenceMarks
             _ => throw new UnreachableException($"Nothing is said of {mark}."),
         };
 
-    /// <summary>A named manager may put a recorded reason in place of a refusal by a rule marked E or K; T and S stand.</summary>
+    /// <summary>A named manager's recorded reason can set aside a refusal by a rule marked E or K, but not T or S.</summary>
     public static bool YieldsToReason(this EvidenceMark mark) => mark is EvidenceMark.Inferred or EvidenceMark.GeneralKnowledge;
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PhbPortal.Domain.Rules;
 
-/// <summary>The facts that a ruling rests on, in their order.</summary>
+/// <summary>The facts that a ruling is based on, in order.</summary>
 [CollectionBuilder(typeof(FactList), nameof(Of))]
 public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 {
@@ -21,13 +21,12 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     public static FactList Of(ReadOnlySpan<Fact> facts) => facts.Length == 0 ? None : new(facts.ToArray());
 
     /// <summary>
-    /// Facts as one line, kept beside them: a request that a manager answered is about the very same facts, and those of requests from
-    /// before
-    /// facts were kept one by one are known by this line alone. It is compared and never taken apart.
+    /// The facts in one line, stored beside them: a request that a manager answered is about exactly these facts, and requests from before
+    /// facts were stored one by one only have this line. It is compared and never parsed.
     /// </summary>
     public override string ToString() => InLine(fact => fact.InLine);
 
-    /// <summary>The facts in a line, each worded by whoever asks.</summary>
+    /// <summary>The facts in one line, each worded by the caller.</summary>
     public string InLine(Func<Fact, string> worded)
     {
         StringBuilder line = new();

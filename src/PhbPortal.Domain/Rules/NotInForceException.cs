@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Rules;
 
-/// <summary>Something was asked about a day on which nothing is in force. The nearest value is never given instead.</summary>
+/// <summary>Nothing is in force on the requested day. The nearest value is never used instead.</summary>
 public sealed class NotInForceException : InvalidOperationException
 {
     public NotInForceException() { }

@@ -1,8 +1,8 @@
 namespace PhbPortal.Domain.Rules;
 
 /// <summary>
-/// One rule of the rulebook. Days are both included; no last day means that no end is known. <paramref name="Evidence"/> is the mark as
-/// written, such as "T (Act) / S"; <paramref name="Mark"/> is the weakest letter in it, which governs.
+/// One rule of the rulebook. Both days are inclusive; no last day means that no end is known. <paramref name="Evidence"/> is the mark as
+/// written, such as "T (Act) / S"; <paramref name="Mark"/> is its weakest letter, which decides.
 /// </summary>
 public sealed record Rule(
     string Id,
@@ -17,49 +17,48 @@ public sealed record Rule(
     string SoftwareMust
 )
 {
-    /// <summary>The letter of the part of the rulebook it stands in.</summary>
+    /// <summary>The letter of its part of the rulebook.</summary>
     public char Section => Id[0];
 
-    /// <summary>False where the source is a published policy and not an Act or regulations.</summary>
+    /// <summary>False if the source is a published policy, not an Act or regulations.</summary>
     public bool IsLaw { get; init; } = true;
 
-    /// <summary>Whether it is no rule of the rulebook but a safeguard of this portal's own, with no source to cite.</summary>
+    /// <summary>Whether it is not in the rulebook but a safeguard of the portal's own, without a source to cite.</summary>
     public bool IsOurOwn { get; init; }
 
     /// <summary>
-    /// The rules that a safeguard of the portal's own asks the same as, for the days and ways of holding that they do not cover.
+    /// The rules of which a safeguard of the portal's own requires the same, on days and for ways of holding that they do not cover.
     /// </summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
     /// <summary>What can be done instead when this rule refuses.</summary>
     public string? OtherRoute { get; init; }
 
-    /// <summary>An example that the rule lets through.</summary>
+    /// <summary>An example that the rule allows.</summary>
     public string Accepts { get; init; } = "";
 
-    /// <summary>An example that the rule does not let through.</summary>
+    /// <summary>An example that the rule does not allow.</summary>
     public string Refuses { get; init; } = "";
 
     /// <summary>
-    /// Why it stands although its mark is E or K: a part of its source that was read asks for the same, or it has an exception of its own.
+    /// Why it allows no exception although its mark is E or K: a confirmed part of its source requires the same, or it has an exception of
+    /// its own.
     /// </summary>
     public string? StandsBecause { get; init; }
 
-    /// <summary>
-    /// The last day on which only an unconfirmed part of its source holds; from the day after, a part that was read does.
-    /// </summary>
+    /// <summary>The last day on which only an unconfirmed part of its source applies; from the next day, a confirmed part does.</summary>
     public DateOnly? YieldsUntil { get; init; }
 
-    /// <summary>Whether a refusal by it on that day yields to the recorded reason of a named manager.</summary>
+    /// <summary>Whether a refusal by it on that day can be set aside by a named manager's recorded reason.</summary>
     public bool YieldsOn(DateOnly day) =>
         !IsOurOwn && Mark.YieldsToReason() && StandsBecause is null && (YieldsUntil is null || day <= YieldsUntil);
 
     public bool InForceOn(DateOnly day) => (FirstDay is null || day >= FirstDay) && (LastDay is null || day <= LastDay);
 
-    /// <summary>Whether it speaks about one of these ways of holding a budget; a rule about all of them speaks about any plan.</summary>
+    /// <summary>Whether it is about one of these ways of holding a budget; a rule about all of them is about any plan.</summary>
     public bool Covers(RuleModels models) => Models == RuleModels.All || (Models & models) != RuleModels.None;
 
-    /// <summary>The source and how far it was read, as one sentence for people.</summary>
+    /// <summary>The source and how far it was read, as one sentence.</summary>
     public string Citation =>
         IsOurOwn
             ? "this portal's own safeguard, neither law nor policy"

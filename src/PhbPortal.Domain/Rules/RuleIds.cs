@@ -1,7 +1,7 @@
 namespace PhbPortal.Domain.Rules;
 
 /// <summary>
-/// The names of the rules, so that every place that asks one is found. What a rule says stands in the <see cref="Rulebook"/> alone.
+/// The names of the rules, so that every use of one can be found. What a rule says is only in the <see cref="Rulebook"/>.
 /// </summary>
 public static class RuleIds
 {

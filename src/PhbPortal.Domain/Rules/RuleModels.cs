@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Rules;
 
-/// <summary>The ways of holding a budget that a rule speaks about.</summary>
+/// <summary>The ways of holding a budget that a rule is about.</summary>
 [Flags]
 public enum RuleModels
 {

@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace PhbPortal.Domain.Rules;
 
 /// <summary>
-/// Every rule the portal judges by, with its dates, its source and how far the source was read. The text is what people see when a
-/// rule speaks. Rules end and new ones begin; a rule once written is not reworded for a day already judged.
+/// Every rule that the portal judges by, with its dates, its source and how far the source was read. The text is what people see when a
+/// rule applies. Rules end and new ones start; a rule is never reworded for a day already judged.
 /// </summary>
 public static partial class Rulebook
 {
-    /// <summary>The first day of the programme; nothing was in force before it.</summary>
+    /// <summary>The first day of the programme; nothing was in force before.</summary>
     public static readonly DateOnly ProgrammeStart = new(2009, 1, 1);
 
     public static readonly IReadOnlyList<Rule> All =
@@ -24,9 +24,7 @@ public static partial class Rulebook
         .. SectionI(),
     ];
 
-    /// <summary>
-    /// What the portal asks for where no rule of the day does. They are told apart from the rulebook wherever they speak.
-    /// </summary>
+    /// <summary>What the portal requires where no rule of the day does. These are distinguished from the rulebook everywhere.</summary>
     public static readonly IReadOnlyList<Rule> OwnSafeguards =
     [
         new(
@@ -257,7 +255,7 @@ public static partial class Rulebook
     public static Rule Get(string id) => TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"There is no rule {id}.");
 
     /// <summary>
-    /// The rule where it speaks about one of these ways of holding on that day; else the portal's own safeguard that asks the same.
+    /// The rule if it is about one of these ways of holding on that day; otherwise the portal's own safeguard that requires the same.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no rule of that name.</exception>
     public static Rule Speaking(string id, RuleModels models, DateOnly day)

@@ -3,17 +3,17 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Support;
 
-/// <summary>Somebody whom a person's direct payment does not pay, from a day on and until that is lifted (E24).</summary>
-/// <param name="Name">Of a provider or of a person, as it was decided.</param>
-/// <param name="LastDay">None while it holds.</param>
+/// <summary>Someone whom a person's direct payment does not pay, from a day until it is lifted (E24).</summary>
+/// <param name="Name">Of a provider or a person, as decided.</param>
+/// <param name="LastDay">Null while it applies.</param>
 public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastDay)
 {
-    /// <summary>Letters in a name, at the least: a shorter one names nobody.</summary>
+    /// <summary>The minimum number of letters in a name: a shorter one identifies nobody.</summary>
     public const int LeastLetters = 3;
 
     public const string RuleId = RuleIds.E24;
 
-    /// <summary>The number of the condition that bars them, so that what was allowed under one is not allowed under the next.</summary>
+    /// <summary>The number of the condition that bars them, so that an exception under one does not apply to the next.</summary>
     public int Condition { get; init; }
 
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
@@ -22,15 +22,15 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
     public bool Names(string provider) => PayeeName.Plain(provider).Equals(PayeeName.Plain(Name), StringComparison.Ordinal);
 
     /// <summary>
-    /// What it says of support that is bought from a provider over some days with a direct payment; nothing where it is about another one
-    /// or other days.
+    /// The ruling on support bought from a provider over some days with a direct payment; null if it is about another provider or other
+    /// days.
     /// </summary>
     public Ruling? Judge(string provider, DateSpan days)
     {
         var from = FirstDay > days.First ? FirstDay : days.First;
         if (from > days.Last || !HoldsOn(from) || !Names(provider))
             return null;
-        // Without its last day: what a manager allowed under it holds for late bills after it was lifted.
+        // Without its last day: an exception under it also covers late bills after it was lifted.
         FactList facts =
         [
             Fact.Number("condition", Condition),

@@ -4,8 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// The orders and licences of the Schedule that keep somebody from a direct payment while they last (B19 to B25). The names are stored;
-/// never rename one.
+/// The orders and licences of the Schedule that rule out a direct payment while they last (B19 to B25). The names are stored; never rename
+/// one.
 /// </summary>
 public enum CourtOrderKind
 {
@@ -18,10 +18,10 @@ public enum CourtOrderKind
     Scottish = 6,
 }
 
-/// <summary>One order with its days; the last one is open while nobody knows it.</summary>
+/// <summary>One order with its days; the last one is null while unknown.</summary>
 public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly? LastDay)
 {
-    /// <summary>The rules that speak of such orders, and so tell of one.</summary>
+    /// <summary>The rules about such orders, which therefore disclose one.</summary>
     public static readonly IReadOnlyList<string> OwnRules =
     [
         RuleIds.B19,
@@ -65,9 +65,8 @@ public sealed record CourtOrder(CourtOrderKind Kind, DateOnly FirstDay, DateOnly
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     /// <summary>
-    /// Whether it keeps the person from a direct payment that begins on the day: it does while it has not ended by then, also where it
-    /// begins
-    /// later. Other ways of holding a budget stay open (B26).
+    /// Whether it rules out a direct payment that starts on the day: it does if it has not ended by then, even if it starts later. Other
+    /// ways of holding a budget stay open (B26).
     /// </summary>
     public Ruling Judge(DateOnly day)
     {

@@ -5,11 +5,11 @@ namespace PhbPortal.Domain.Support;
 /// <summary>Who employs whoever gives the care. The names are stored; never rename one.</summary>
 public enum Employer
 {
-    /// <summary>An agency or another provider, or they work for themselves.</summary>
+    /// <summary>An agency or another provider, or they are self-employed.</summary>
     Provider = 0,
     ThePerson = 1,
 
-    /// <summary>A parent, an attorney or somebody else with lawful authority, a group of them, or a user trust (E22).</summary>
+    /// <summary>A parent, an attorney or someone else with lawful authority, a group of them, or a user trust (E22).</summary>
     RelatedThirdParty = 2,
 
     /// <summary>The organisation that holds a third-party budget, as the employer of an assistant.</summary>
@@ -29,7 +29,7 @@ public enum HealthRegister
     Gcc = 7,
 }
 
-/// <summary>What was seen of whoever is paid for a line of support. Empty where nobody has looked yet.</summary>
+/// <summary>The checks of a payee. Empty if nobody has made any yet.</summary>
 public sealed record PayeeChecks
 {
     public static readonly PayeeChecks None = new();
@@ -42,14 +42,14 @@ public sealed record PayeeChecks
 
     public Money? HourlyPay { get; init; }
 
-    /// <summary>Whether the profession has a register; nothing where nobody has said.</summary>
+    /// <summary>Whether the profession has a register; null if nobody has said.</summary>
     public bool? IsRegulated { get; init; }
 
     public HealthRegister? Register { get; init; }
 
     public string RegistrationNumber { get; init; } = "";
 
-    /// <summary>The day on which the register was looked at.</summary>
+    /// <summary>The day on which the register was checked.</summary>
     public DateOnly? RegisterSeenOn { get; init; }
 
     public string InsurancePolicy { get; init; } = "";

@@ -4,9 +4,8 @@ using System.Text;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// The name of a provider or person as it is compared: whatever its capitals, accents and signs, "&amp;" as "and", and without the legal
-/// form at
-/// its end, so that "Bright Care Ltd." is "bright care". It is compared whole: more words are another name.
+/// The name of a provider or person for comparison: without capitals, accents and punctuation, with "&amp;" as "and", and without the
+/// legal form at its end, so that "Bright Care Ltd." is "bright care". It is compared as a whole: with more words it is another name.
 /// </summary>
 public static class PayeeName
 {
@@ -28,7 +27,7 @@ public static class PayeeName
         var wasLetter = false;
         foreach (var word in WordsOf(name))
         {
-            // "C.I.C." is "cic".
+            // "C.I.C." becomes "cic".
             var isLetter = word.Length == 1 && char.IsLetter(word[0]);
             if (isLetter && wasLetter)
                 words[^1] += word;

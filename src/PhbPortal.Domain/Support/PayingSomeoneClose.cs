@@ -2,7 +2,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Support;
 
-/// <summary>Who somebody is to the person whose care they would be paid for.</summary>
+/// <summary>Someone's closeness to the person whose care they would be paid for.</summary>
 public enum Closeness
 {
     /// <summary>
@@ -20,14 +20,14 @@ public enum Closeness
 }
 
 /// <summary>
-/// The rules on paying somebody of the same household with a direct payment. They changed four times: E15 to 31 July 2013, the gap of 2013
-/// (E16), E17 to 31 March 2017, and E18 from then on, which speaks of connected persons.
+/// The rules on paying someone in the same household with a direct payment. They changed four times: E15 until 31 July 2013, the gap of
+/// 2013 (E16), E17 until 31 March 2017, and E18 since then, which is about connected persons.
 /// </summary>
 public static class PayingSomeoneClose
 {
     private static readonly string[] InTurn = [RuleIds.E15, RuleIds.E16, RuleIds.E17, RuleIds.E18];
 
-    /// <param name="day">The day from which they would be paid; before 1 June 2010 no rule speaks.</param>
+    /// <param name="day">The day from which they would be paid; before 1 June 2010 there is no rule.</param>
     public static Ruling Judge(Closeness closeness, bool sameHousehold, DateOnly day)
     {
         var rule = RuleOn(day);
@@ -68,7 +68,7 @@ public static class PayingSomeoneClose
         };
     }
 
-    /// <summary>The rule of that day; the first of them where none was in force yet.</summary>
+    /// <summary>The rule of that day; the first one if none was in force yet.</summary>
     public static Rule RuleOn(DateOnly day) =>
         InTurn.Select(Rulebook.Get).FirstOrDefault(rule => rule.InForceOn(day)) ?? Rulebook.Get(InTurn[0]);
 }

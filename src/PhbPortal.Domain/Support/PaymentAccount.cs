@@ -2,17 +2,16 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Support;
 
-/// <summary>What is known of the account that a direct payment goes into.</summary>
-/// <param name="IsManaged">Held and used by somebody else on the holder's instruction.</param>
-/// <param name="OnlyForCare">Nothing but the money that the rules name goes in (F02).</param>
-/// <param name="NamedAccess">Only people whom the body approved can use it (F04).</param>
+/// <summary>What is known about the account that a direct payment is paid into.</summary>
+/// <param name="IsManaged">Held and used by someone else on the holder's instruction.</param>
+/// <param name="OnlyForCare">Only money named by the rules is paid into it (F02).</param>
+/// <param name="NamedAccess">Only people approved by the organisation can use it (F04).</param>
 /// <param name="Auditable">Statements show where money came from and went (F03).</param>
-/// <param name="SafeguardsSpending">Something sees to it that money goes on services of the plan only (F07).</param>
+/// <param name="SafeguardsSpending">Something ensures that money is only spent on services in the plan (F07).</param>
 public sealed record PaymentAccount(bool IsManaged, bool OnlyForCare, bool NamedAccess, bool Auditable, bool SafeguardsSpending)
 {
     /// <summary>
-    /// Whether the account may hold a direct payment on a day: it is auditable (F03), and then either for the care alone with named access
-    /// (F02,
+    /// Whether the account may hold a direct payment on a day: it is auditable (F03), and either only for the care with named access (F02,
     /// F04) or, from 1 April 2017, a managed account with safeguards (F07).
     /// </summary>
     public IReadOnlyList<Ruling> Judge(DateOnly day)

@@ -4,10 +4,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Support;
 
-/// <summary>The dated list of what a plan line can be. The codes are stored; never rename one.</summary>
+/// <summary>The dated list of kinds of support. The codes are stored; never rename one.</summary>
 public static class SupportCategories
 {
-    /// <summary>Money of the plan that is saved for bad weeks (F13).</summary>
+    /// <summary>Money in the plan that is set aside for bad weeks (F13).</summary>
     public const string Contingency = "contingency";
 
     private const string AnythingElseRule = RuleIds.E13;
@@ -104,7 +104,7 @@ public static class SupportCategories
         StringComparer.Ordinal
     );
 
-    /// <summary>The list as it stood on a day.</summary>
+    /// <summary>The list as on a day.</summary>
     public static IEnumerable<SupportCategory> On(DateOnly day) => All.Where(category => category.FirstDay <= day);
 
     /// <exception cref="KeyNotFoundException">There is no such category; use <see cref="TryGet"/> for what people send.</exception>
@@ -123,7 +123,7 @@ public static class SupportCategories
 
     public static bool IsByProfessionals(string code) => TryGet(code, out var category) && category.IsByProfessionals;
 
-    /// <summary>Whether a budget may pay for this on that day, whichever way the budget is held.</summary>
+    /// <summary>Whether a budget may pay for this on that day, however it is held.</summary>
     /// <exception cref="KeyNotFoundException">There is no such category.</exception>
     public static Ruling Judge(string code, DateOnly day) => Judge(Get(code), day, "");
 

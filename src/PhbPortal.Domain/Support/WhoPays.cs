@@ -4,25 +4,25 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Support;
 
-/// <summary>Whose money a line of support takes. The names are stored; never rename one.</summary>
+/// <summary>Whose money pays for support. The names are stored; never rename one.</summary>
 public enum WhoPays
 {
     BudgetOnly = 0,
 
-    /// <summary>The person would add their own money for more, or better, than what is agreed (A24).</summary>
+    /// <summary>The person would add their own money for more than what is agreed, or something better (A24).</summary>
     PersonAddsToIt = 1,
 
     /// <summary>The person buys a treatment privately and the budget would pay part of it (A25).</summary>
     PartOfPrivateTreatment = 2,
 }
 
-/// <summary>The rules that keep NHS care free: nobody adds to a budget, and no budget adds to what somebody buys privately.</summary>
+/// <summary>The rules that keep NHS care free: nobody adds to a budget, and no budget adds to what someone buys privately.</summary>
 public static class PayingPart
 {
     public static Ruling Judge(WhoPays whoPays, DateOnly day, FactList? about = null) =>
         Judge(whoPays, RuleOf(whoPays), day, about ?? FactList.None, "");
 
-    /// <summary>As on the first day; where the rule begins in the course of the days, as on the day on which it begins.</summary>
+    /// <summary>As on the first day; if the rule starts during the days, as on the day when it starts.</summary>
     public static Ruling JudgeOver(WhoPays whoPays, DateSpan days, FactList? about = null)
     {
         var rule = RuleOf(whoPays);

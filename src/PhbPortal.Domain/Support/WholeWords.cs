@@ -4,8 +4,8 @@ using System.Text;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// Words as they are looked for in other words: in small letters, without accents and apostrophes, whole, and one or many the same, so that
-/// "art" is not found in "start".
+/// Words to be found in other words: in lower case, without accents and apostrophes, whole, and in singular, so that "art" is not found in
+/// "start".
 /// </summary>
 public sealed class WholeWords
 {
@@ -39,13 +39,13 @@ public sealed class WholeWords
 
     public static WholeWords Of(string words) => new(InSingulars(words));
 
-    /// <summary>Whether there is a word in it at all.</summary>
+    /// <summary>Whether it contains any word.</summary>
     public static bool Any(string words) => InSingulars(words).Any(char.IsLetterOrDigit);
 
-    /// <summary>Whether these words stand in them, one after the other.</summary>
+    /// <summary>Whether it contains these words, one after the other.</summary>
     public bool Has(string words) => text.Contains(InSingulars(words), StringComparison.Ordinal);
 
-    // " wheelchairs, please" and "wheelchair" meet as " wheelchair ".
+    // " wheelchairs, please" and "wheelchair" both become " wheelchair ".
     private static string InSingulars(string words)
     {
         var singulars = new StringBuilder(" ");

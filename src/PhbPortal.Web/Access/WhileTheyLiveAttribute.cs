@@ -10,9 +10,8 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Access;
 
 /// <summary>
-/// Here something is begun, or goes on towards a beginning: nobody does that for somebody who has died (P11). Nothing is closed by a death,
-/// so
-/// that all of it goes on by itself where a death was recorded in error.
+/// Marks actions that start something, or continue towards a start: nobody does that for someone who has died (P11). A death closes
+/// nothing, so everything continues by itself if the death was recorded in error.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
@@ -46,13 +45,13 @@ public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
     }
 }
 
-/// <summary>Why nothing was begun: the person has died.</summary>
+/// <summary>Why nothing was started: the person has died.</summary>
 public sealed record DiedPage(string Person, string Name, DateOnly On, Role Reader)
 {
-    /// <summary>What was in the form, to copy; nothing where none was sent.</summary>
+    /// <summary>What was in the form, to copy; empty if none was sent.</summary>
     public IReadOnlyList<string> Typed { get; init; } = [];
 
-    /// <summary>An adviser has no overview of the person.</summary>
+    /// <summary>An adviser may not open the person's overview.</summary>
     public bool ReadsThePerson => Reader is not Role.Broker;
 
     public bool CanCorrect => Reader is Role.CareCoordinator or Role.Approver;

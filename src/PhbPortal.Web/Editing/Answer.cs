@@ -2,10 +2,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Editing;
 
-/// <summary>One answer of a form: its field, what the field is called, the answer as people read it, and as the form posts it.</summary>
+/// <summary>One answer of a form: its field, its label, the answer as people read it, and as the form posts it.</summary>
 public sealed record Answer(string Field, string Label, string Words, IReadOnlyList<KeyValuePair<string, string>> Posted)
 {
-    /// <param name="words">How a chosen value reads; the typed text itself when left out.</param>
+    /// <param name="words">How a chosen value is displayed; the typed text itself if omitted.</param>
     public static Answer To(string field, string label, string? typed, Func<string, string>? words = null) =>
         new(field, label, typed.Tidy() is { Length: > 0 } text ? words?.Invoke(text) ?? text : "", [new(field, typed ?? "")]);
 

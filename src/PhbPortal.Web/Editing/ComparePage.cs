@@ -4,10 +4,10 @@ public sealed record ComparedAnswer(Answer Yours, Answer Theirs)
 {
     public bool Differs => Yours.Words != Theirs.Words;
 
-    /// <summary>The field in which whoever compares says whose answer is kept.</summary>
+    /// <summary>The field that says whose answer is kept.</summary>
     public string ChoiceName => ComparesEditorsAttribute.Choice + "Form." + Yours.Field;
 
-    /// <summary>Where their answer travels, beside one's own. An answer may be made of several fields.</summary>
+    /// <summary>The field that carries their answer besides one's own. An answer may consist of several fields.</summary>
     public string NameOfTheirs(string posted) => ComparesEditorsAttribute.TheirAnswer + "Form." + Yours.Field + "/Form." + posted;
 
     public string? ChosenIn(IFormCollection form) =>
@@ -22,11 +22,11 @@ public sealed record ComparePage(string What, string Action, string BackHref, in
     public const string Yours = "yours";
     public const string Theirs = "theirs";
 
-    /// <summary>What still differs and nobody chose for, on a page that takes no answer for granted.</summary>
+    /// <summary>Differences that nobody has chosen between, on a page that assumes no answer.</summary>
     public IReadOnlyList<ComparedAnswer> Unchosen(IFormCollection form) =>
         [.. Answers.Where(answer => answer.Differs && answer.ChosenIn(form) is null)];
 
-    /// <summary>Nothing when both say the same, as when one form was sent twice.</summary>
+    /// <summary>Null if both say the same, as when one form was sent twice.</summary>
     public static ComparePage? Between<T>(T yours, T theirs, string what, string action, string backHref)
         where T : IComparedForm
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace PhbPortal.Web.Editing;
 
 /// <summary>
-/// Reads what was chosen on a <see cref="ComparePage"/>: wherever theirs was taken, their answer stands in place of one's own before
-/// the form is bound, so that actions know nothing of it.
+/// Reads the choices made on a <see cref="ComparePage"/>: where theirs was chosen, their answer replaces one's own before the form is
+/// bound, so that actions need not know.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ComparesEditorsAttribute : Attribute, IAsyncResourceFilter

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace PhbPortal.Web.Editing;
 
 /// <summary>
-/// What an action makes of a record as it stands now: an answer as things are, or a change to save and the answer once it is saved.
+/// What an action does with a record as it is now: an immediate answer, or a change to save and the answer once it is saved.
 /// </summary>
 public sealed class Edit
 {
@@ -15,7 +15,7 @@ public sealed class Edit
 
     public static Edit Answer(IActionResult answer) => new(false, () => answer);
 
-    /// <param name="answer">Made only once the change is saved, so that no message speaks of a change that was lost.</param>
+    /// <param name="answer">Created only after the change is saved, so that no message reports a change that was lost.</param>
     public static Edit Save(Func<IActionResult> answer) => new(true, answer);
 
     public IActionResult ToAnswer() => answer();

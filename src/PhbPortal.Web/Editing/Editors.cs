@@ -6,14 +6,14 @@ using PhbPortal.Domain.Programme;
 namespace PhbPortal.Web.Editing;
 
 /// <summary>
-/// How a record is changed that two people may have open at once. It is found and judged as it stands, with the version that the form was
-/// filled from; it is saved; and where somebody else saved at the same moment, all of that is done once more with what they saved.
+/// Changes a record that two people may have open at once. It is loaded and judged as it is now, with the version that the form was filled
+/// from, and saved; if someone else saved at the same moment, all of this is repeated with what they saved.
 /// </summary>
 public static class Editors
 {
     /// <summary>
-    /// After the first lost save the version is another one, and nearly every edit then answers with a page; who loses this often is told
-    /// that it is busy.
+    /// After the first lost save the version differs, and nearly every edit then answers with a page; after this many, the user is told
+    /// that the record is busy.
     /// </summary>
     public const int MostAttempts = 5;
 
@@ -48,11 +48,11 @@ public static class Editors
     }
 
     /// <summary>
-    /// Records something about a root, unless somebody else saved since the form was shown: then the form says so, and keeps what was
+    /// Records something about a root, unless someone else saved since the form was shown: then the form says so, and keeps what was
     /// typed.
     /// </summary>
     /// <param name="version">The version that the form was filled from.</param>
-    /// <returns>False, and nothing kept, when somebody else was faster.</returns>
+    /// <returns>False, with nothing saved, if someone else was faster.</returns>
     public static async Task<bool> TryRecordAsync(
         this Controller controller,
         PortalDbContext db,
@@ -92,7 +92,7 @@ public static class Editors
         return page is null ? done() : controller.NotKept(view, page);
     }
 
-    /// <summary>A page that says why nothing was kept. What was typed is in the page's model, not in the fields.</summary>
+    /// <summary>A page that says why nothing was saved. What was typed is in the page's model, not in the fields.</summary>
     public static ViewResult NotKept(this Controller controller, string view, object page)
     {
         controller.ModelState.Clear();
@@ -101,7 +101,7 @@ public static class Editors
         return answer;
     }
 
-    /// <summary>For a form that is shown again with what was typed: the next try is made against the version kept now.</summary>
+    /// <summary>For a form that is shown again with what was typed: the next attempt is based on the current version.</summary>
     public static void AskOnceMore(this ModelStateDictionary said, IVersionedForm form, int version, string words)
     {
         form.Version = version;

@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Editing;
 
-/// <summary>A form about something that two people may have open at once, and that is compared answer by answer.</summary>
+/// <summary>A form about something that two people may have open at once, compared answer by answer.</summary>
 public interface IComparedForm : IVersionedForm
 {
     /// <summary>Each answer, always in the same order.</summary>

@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Editing;
 
-/// <summary>What a form says that is shown again with what was typed, because somebody else saved while it was being filled in.</summary>
+/// <summary>The messages of a form that is shown again because someone else saved while it was being filled in.</summary>
 public static class Stale
 {
     public const string Person =
@@ -32,11 +32,11 @@ public static class Stale
 
     private const string AgainAsItIs = "Look at it again, and send it again";
 
-    /// <summary>Of a form that moves money of a budget.</summary>
+    /// <summary>For a form that moves money of a budget.</summary>
     /// <param name="done">What did not happen: recorded, ordered, reversed.</param>
     public static string Money(string done, string next = AgainAsItIs) =>
         $"Somebody else changed this budget while you were typing. Nothing was {done}. {next}";
 
-    /// <summary>Of a form that draws on what is left.</summary>
+    /// <summary>For a form that draws on what is left.</summary>
     public static string MoneyLeft(string done) => Money(done, "Look at what is left now, and send it again");
 }

@@ -409,9 +409,9 @@ public sealed class EndingABudget
         var given = Given.ALiveBudget(500);
         given.Person.RecordDeath(Decided.AddDays(-2), "", "");
 
-        var not = Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, Decided.AddDays(-1)));
+        var refused = Assert.IsType<BudgetNotEnded>(End(given, BudgetEndReason.Died, Decided.AddDays(-1)));
 
-        Assert.StartsWith("Doreen Whitfield is recorded as having died on 10 September 2011.", not.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Doreen Whitfield is recorded as having died on 10 September 2011.", refused.Words, StringComparison.Ordinal);
         Assert.Null(given.Budget.EndsOn);
         Assert.IsType<BudgetEnded>(End(given, BudgetEndReason.Died, Decided.AddDays(-2)));
     }

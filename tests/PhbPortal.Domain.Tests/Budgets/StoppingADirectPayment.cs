@@ -221,9 +221,9 @@ public sealed class StoppingADirectPayment
 
     private static void Stopped(Given given, BudgetEnding ending, string rule)
     {
-        var not = Assert.IsType<BudgetNotEnded>(End(given, ending));
-        Assert.Equal(rule, Assert.Single(not.Refusals).RuleId);
-        Assert.Contains($"Rule {rule}", not.Words, StringComparison.Ordinal);
+        var refused = Assert.IsType<BudgetNotEnded>(End(given, ending));
+        Assert.Equal(rule, Assert.Single(refused.Refusals).RuleId);
+        Assert.Contains($"Rule {rule}", refused.Words, StringComparison.Ordinal);
         Assert.Null(given.Budget.EndsOn);
     }
 

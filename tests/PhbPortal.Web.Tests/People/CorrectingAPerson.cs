@@ -54,7 +54,7 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Fact]
-    public async Task The_NHS_number_of_somebody_else_cannot_be_taken()
+    public async Task Another_persons_NHS_number_cannot_be_used()
     {
         await host.PersonAtAsync("hull", "Owner", "Ofnumber", new(1940, 1, 1), "9998880076");
         var known = await host.PersonAtAsync("hull", "Taker", "Ofnumber", new(1960, 1, 1), "9998880084");

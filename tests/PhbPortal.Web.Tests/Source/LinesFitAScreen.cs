@@ -11,7 +11,7 @@ public sealed class LinesFitAScreen
     // A line break would change these texts: markup, SQL, the body of a mail, the path of an icon.
     private static readonly string[] WholeTexts = ["BudgetMapping.cs", "Icon.cs", "Outbox.cs"];
 
-    // The outline of a drawing is one attribute.
+    // The path of a drawing is a single attribute.
     private static readonly string[] DrawnWhole = ["_AccountNav.cshtml"];
 
     [Fact]

@@ -75,9 +75,9 @@ internal abstract partial class Story
         var amount = Money.Min(part.Payment ?? Money.Zero, part.Available);
         if (
             amount.IsPositive
-            && Require(Budget).PayInstalment(part.Number, amount, on, Desk.Invented.Id(), Desk.On(on, Desk.Finance)) is NotPosted not
+            && Require(Budget).PayInstalment(part.Number, amount, on, Desk.Invented.Id(), Desk.On(on, Desk.Finance)) is NotPosted refused
         )
-            throw new InvalidOperationException($"{Person.Name}: {not.Words}");
+            throw new InvalidOperationException($"{Person.Name}: {refused.Words}");
     }
 
     private void Hold(DateOnly on, string personsView)

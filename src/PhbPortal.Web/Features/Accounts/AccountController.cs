@@ -8,14 +8,14 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Accounts;
 
-/// <summary>What is done about one account by somebody else, while it is open. Nobody does it for themselves.</summary>
+/// <summary>What others do about one account while it is open. Nobody does it for themselves.</summary>
 public abstract class AccountController(PortalDbContext db, PortalClock clock) : PortalController
 {
     protected PortalDbContext Db { get; } = db;
 
     protected PortalClock Clock { get; } = clock;
 
-    /// <summary>Somebody else's account, while it is open.</summary>
+    /// <summary>Another person's account, while it is open.</summary>
     protected async Task<PortalUser?> FindOpenAsync(string account)
     {
         var user = await Db.Users.SingleAsync(u => u.Reference == account, CancellationToken);
@@ -24,7 +24,7 @@ public abstract class AccountController(PortalDbContext db, PortalClock clock) :
 
     protected RedirectResult Done(string account, string words) => RedirectWithMessage("/accounts/" + account, words);
 
-    /// <summary>On to the one page that shows the code, once.</summary>
+    /// <summary>Redirects to the page that shows the code once.</summary>
     protected RedirectResult ShowLetter(string account, PrintedCode printed)
     {
         TempData[PrintedCode.Note] = printed.Kept;

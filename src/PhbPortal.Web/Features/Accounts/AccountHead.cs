@@ -4,7 +4,7 @@ using PhbPortal.Data.Accounts;
 
 namespace PhbPortal.Web.Features.Accounts;
 
-/// <summary>Whose account a page is about.</summary>
+/// <summary>The account that a page is about.</summary>
 public sealed record AccountHead(long UserId, string Reference, string Name, string SignInName, string? Email)
 {
     public string Href => "/accounts/" + Reference;

@@ -4,7 +4,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts;
 
-/// <summary>How somebody showed that an account is theirs, to the member of staff who lets them in.</summary>
+/// <summary>How someone proved that an account is theirs, to the member of staff who gives them access.</summary>
 public sealed class IdentityForm
 {
     public static readonly IReadOnlyList<(string Value, string Words)> Ways =

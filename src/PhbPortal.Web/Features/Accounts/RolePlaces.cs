@@ -10,7 +10,7 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.Accounts;
 
 /// <summary>
-/// The roles and places that an administrator can give. Roles of patients and representatives come with a person, not here.
+/// The roles and places that an administrator can give. Roles of patients and representatives are given from a person's page.
 /// </summary>
 public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places)
 {
@@ -75,7 +75,7 @@ public sealed record RolePlaces(IReadOnlyList<SelectListItem> Roles, IReadOnlyLi
         );
     }
 
-    /// <summary>What was chosen, if both are on the lists and fit each other; otherwise what to do, and for which field.</summary>
+    /// <summary>The choice, if both are on the lists and fit each other; otherwise what to do, and for which field.</summary>
     public (ChosenRole? Chosen, string Field, string Objection) Choose(string role, string place)
     {
         if (role.Length == 0 || !Roles.Any(item => item.Value == role))

@@ -6,7 +6,7 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.Accounts;
 
 /// <summary>A letter as it is printed; without a code when its page is opened again.</summary>
-/// <param name="Address">Where the code is entered, as it is typed from paper.</param>
+/// <param name="Address">Where to enter the code, as typed from paper.</param>
 public sealed record SignInLetter(string Name, string SignInName, PrintedCode? Printed, string Address)
 {
     public string Heading =>

@@ -4,12 +4,12 @@ using PhbPortal.Domain.CarePlans;
 
 namespace PhbPortal.Web.Features.Budgets;
 
-/// <summary>A support line of a plan, as lists and choices name it.</summary>
+/// <summary>A support item of a plan, as named in lists and choices.</summary>
 public sealed record PlanLine(int Number, string What, HoldingModel Model, Funder Funder, bool NeedDependsOnIt)
 {
     public string Name => NeedDependsOnIt ? What : What + " (no need depends on it)";
 
-    /// <summary>The lines of one plan, in its own order.</summary>
+    /// <summary>The support items of one plan, in its own order.</summary>
     public static async Task<IReadOnlyList<PlanLine>> OfAsync(PortalDbContext db, long planId, CancellationToken cancellationToken) =>
         await db
             .CarePlans.AsNoTracking()

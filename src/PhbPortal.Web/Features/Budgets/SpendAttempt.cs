@@ -6,7 +6,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Features.Budgets;
 
-/// <summary>Spend that somebody sent, and what came of it: the site and an organisation that holds a part record it in one way.</summary>
+/// <summary>Spend that was sent, and its outcome: the site and an organisation that holds a part record it in the same way.</summary>
 internal abstract record SpendAttempt(Spend Spend)
 {
     public static async Task<SpendAttempt> MakeAsync(
@@ -29,10 +29,10 @@ internal abstract record SpendAttempt(Spend Spend)
     }
 }
 
-/// <summary>The amount looks like a slip of the hand, and nobody said yet that it is right.</summary>
+/// <summary>The amount looks like a typing mistake, and nobody has confirmed it yet.</summary>
 internal sealed record UnusualSpend(Spend Spend) : SpendAttempt(Spend);
 
 internal sealed record RefusedSpend(Spend Spend, Ruling Ruling) : SpendAttempt(Spend);
 
-/// <summary>Still to be saved.</summary>
+/// <summary>Not saved yet.</summary>
 internal sealed record RecordedSpend(Spend Spend, SpendOutcome Outcome) : SpendAttempt(Spend);

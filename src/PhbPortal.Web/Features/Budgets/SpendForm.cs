@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Features.Budgets;
 /// <summary>What was bought from a budget, recorded by its site or by the organisation that holds the part.</summary>
 public sealed class SpendForm
 {
-    /// <summary>Made when the form is shown, so that the same form sent twice is one spend.</summary>
+    /// <summary>Created when the form is shown, so that the same form sent twice is one spend.</summary>
     public Guid RequestId { get; set; }
 
     /// <summary>The number of the support line in the plan.</summary>
@@ -22,16 +22,16 @@ public sealed class SpendForm
 
     public string? What { get; set; }
 
-    /// <summary>The reference of the open order that this bill settles; empty when there is none.</summary>
+    /// <summary>The reference of the open order that this bill settles; empty if there is none.</summary>
     public string? Order { get; set; }
 
-    /// <summary>An unusual amount was shown once more and is right.</summary>
+    /// <summary>An unusual amount was shown again and is right.</summary>
     public bool Confirmed { get; set; }
 
     /// <summary>Back from the question about an unusual amount.</summary>
     public bool Change { get; set; }
 
-    /// <summary>For use once the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     internal Spend ToSpend(PlannedSupport support, Commitment? order)
     {
         _ = Money.TryParse(Amount, out var amount); // the validator read it before

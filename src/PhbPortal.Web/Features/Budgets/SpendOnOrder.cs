@@ -40,9 +40,7 @@ internal static class SpendOnOrder
         ];
     }
 
-    /// <summary>
-    /// The open order that was chosen for a line of the plan; none where none was, or where the choice is refused in words.
-    /// </summary>
+    /// <summary>The chosen open order for a support item; null if none was chosen, or the choice is refused with a message.</summary>
     public static async Task<Commitment?> ChosenAsync(
         this IQueryable<Commitment> orders,
         string? reference,
@@ -62,8 +60,8 @@ internal static class SpendOnOrder
     }
 
     /// <summary>
-    /// Records spend as the budget and the policies of its day say; what it settles is no longer on order, and what waits is kept as a
-    /// bill. Saving is the caller's.
+    /// Records spend by the budget and the policies of its day; what it settles is no longer on order, and what waits is stored as a bill.
+    /// The caller saves.
     /// </summary>
     public static async Task<SpendOutcome> RecordSpendAsync(
         this PortalDbContext db,

@@ -2,7 +2,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Features.Cases;
 
-/// <summary>By what right somebody acts for a person, in words.</summary>
+/// <summary>The authority on which someone acts for a person, in words.</summary>
 public static class AuthorityText
 {
     public static string Of(Authority authority) =>
@@ -17,7 +17,7 @@ public static class AuthorityText
             _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, "Not an authority."),
         };
 
-    /// <summary>Who somebody is to the person; the family list is that of rule E19.</summary>
+    /// <summary>Someone's relationship to the person; the family list is that of rule E19.</summary>
     public static string Of(Connection connection) =>
         connection switch
         {

@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Cases;
 
 /// <summary>
-/// One thing is recorded about a case. The same form sent twice records once, and nothing goes over what somebody else recorded
+/// One thing is recorded about a case. The same form sent twice records it once, and nothing overwrites what someone else recorded
 /// meanwhile.
 /// </summary>
 public abstract class CaseRecordingController(PortalDbContext db, PortalClock clock) : PortalController
@@ -20,9 +20,9 @@ public abstract class CaseRecordingController(PortalDbContext db, PortalClock cl
 
     protected IActionResult Page(object? page) => page is null ? NotFound() : View(page);
 
-    /// <param name="cases">Cases with what there is of the kind already.</param>
+    /// <param name="cases">Cases with existing records of this kind.</param>
     /// <param name="version">The version that the form was filled from.</param>
-    /// <param name="isRecorded">Whether just this is on record.</param>
+    /// <param name="isRecorded">Whether exactly this is already recorded.</param>
     protected async Task<IActionResult> RecordAsync(
         IQueryable<CareCase> cases,
         string reference,

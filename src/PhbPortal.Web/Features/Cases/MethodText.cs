@@ -2,7 +2,7 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Features.Cases;
 
-/// <summary>How an amount was worked out, in words.</summary>
+/// <summary>The method of calculating an amount, in words.</summary>
 public static class MethodText
 {
     public static string Of(BudgetMethod method) =>

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Features.People;
 
-/// <summary>Where a case stands, in a sentence without its full stop.</summary>
+/// <summary>The state of a case, as a sentence without its full stop.</summary>
 public static class CaseStatusText
 {
     public static string Of(CaseStatus status) =>

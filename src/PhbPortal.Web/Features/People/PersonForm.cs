@@ -35,7 +35,7 @@ public abstract class PersonForm
 
     protected string WrittenNumber => Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number.ToString() : "Not known";
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public PersonDetails ToDetails() =>
         new(
             GivenName.Tidy(),

@@ -3,11 +3,11 @@ using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.Plans;
 
-/// <summary>The form of a row that a plan has.</summary>
+/// <summary>The form of an existing row of a plan.</summary>
 public interface IChangedRow<TSelf> : IComparedForm
     where TSelf : IChangedRow<TSelf>
 {
-    /// <summary>Filled from what is kept; nothing where the plan has no such row.</summary>
+    /// <summary>Filled from stored data; null if the plan has no such row.</summary>
     static abstract TSelf? From(CarePlan plan, int number);
 
     void ChangeIn(CarePlan plan, int number);

@@ -9,26 +9,24 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans;
 
-/// <summary>
-/// A part of a plan that is still being written: shown and changed. A version that is closed takes none of it.
-/// </summary>
+/// <summary>A part of a plan that is still being written: shown and changed. A closed version accepts no changes.</summary>
 public abstract class PlanEditingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     protected PortalDbContext Db { get; } = db;
 
     protected PortalClock Clock { get; } = clock;
 
-    /// <summary>Where people go on once something is saved.</summary>
+    /// <summary>The page after something is saved.</summary>
     protected abstract string HrefAfter(string plan);
 
     protected virtual Task<CarePlan?> FindAsync(string plan) => Db.WithSupportAsync(plan, CancellationToken);
 
-    /// <summary>A plan that comes without its case loads its heading instead.</summary>
+    /// <summary>For a plan that is loaded without its case.</summary>
     protected virtual Task<PlanHeading?> HeadAsync(CarePlan plan) =>
         Task.FromResult<PlanHeading?>(PlanHeading.Of(plan, plan.Case, Clock.Today));
 
-    /// <param name="pageOf">Nothing where the plan has no such row.</param>
-    /// <param name="view">Called like the action.</param>
+    /// <param name="pageOf">Null if the plan has no such row.</param>
+    /// <param name="view">Named like the action.</param>
     protected async Task<IActionResult> ShowAsync(
         string plan,
         Func<PlanHeading, CarePlan, object?> pageOf,
@@ -51,8 +49,8 @@ public abstract class PlanEditingController(PortalDbContext db, PortalClock cloc
                 : Edit.Answer(this.PlanClosed(kept))
         );
 
-    /// <param name="theirs">The answers kept now; nothing where the plan has no such row.</param>
-    /// <param name="what">What is being edited, as the caption of the compare page.</param>
+    /// <param name="theirs">The answers saved now; null if the plan has no such row.</param>
+    /// <param name="what">What is being edited, for the caption of the compare page.</param>
     protected async Task<IActionResult> ChangeAsync<T>(
         string plan,
         T form,

@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans;
 
-/// <summary>What the lines of a plan cost beside the amount the person was told. NHS and council money stay apart (C14).</summary>
+/// <summary>What the support in a plan costs beside the amount shared with the person. NHS and council money are separate (C14).</summary>
 public sealed record PlanMoney(int Lines, Money Nhs, Money Council, AmountTold? Told)
 {
     /// <summary>"4 lines come to £9,741.00. Raymond was told £10,140.00, so £399.00 is not planned yet."</summary>

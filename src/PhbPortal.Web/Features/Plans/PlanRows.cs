@@ -2,7 +2,7 @@ using PhbPortal.Domain.CarePlans;
 
 namespace PhbPortal.Web.Features.Plans;
 
-/// <summary>The rows of a plan by their numbers, as addresses name them; nothing where it has no such row.</summary>
+/// <summary>The rows of a plan by the numbers in addresses; null if there is no such row.</summary>
 internal static class PlanRows
 {
     public static Need? NeedOf(this CarePlan plan, int number) => plan.Needs.FirstOrDefault(need => need.Number == number);

@@ -9,10 +9,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans;
 
-/// <summary>A section of a plan that is a list of rows: added to, changed, taken out of, and said to be completed.</summary>
+/// <summary>A section of a plan that is a list of rows: added, changed, removed, and marked as complete.</summary>
 public abstract class PlanRowsController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
 {
-    /// <summary>What is being edited, as the caption of the compare page.</summary>
+    /// <summary>What is being edited, for the caption of the compare page.</summary>
     protected abstract string What { get; }
 
     /// <summary>"Have you completed this section?", with the answer.</summary>
@@ -66,9 +66,9 @@ public abstract class PlanRowsController(PortalDbContext db, PortalClock clock) 
         where T : class, IChangedRow<T> =>
         ChangeAsync(plan, form, kept => T.From(kept, number), What, kept => form.ChangeIn(kept, number), pageOf, view);
 
-    /// <summary>A row is removed as it was when somebody decided so; if the plan changed since, they are shown it again.</summary>
-    /// <param name="rowOf">Nothing where the plan has no such row.</param>
-    /// <param name="remove">Leaves a row in place that something else in the plan needs.</param>
+    /// <summary>A row is removed as it was when someone decided to; if the plan has changed since, they are shown it again.</summary>
+    /// <param name="rowOf">Null if the plan has no such row.</param>
+    /// <param name="remove">Keeps a row that something else in the plan needs.</param>
     protected Task<IActionResult> RemoveAsync(
         string plan,
         RemoveForm form,

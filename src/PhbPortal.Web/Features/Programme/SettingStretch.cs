@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme;
 
-/// <summary>The days on which one version of a figure, or of a row of a list, holds, and who set it.</summary>
+/// <summary>The days on which one version of a figure, or of a row of a list, applies, and who set it.</summary>
 public sealed record SettingStretch(DateOnly FirstDay, DateOnly? LastDay, NewFigure Figure, string Citation, string By)
 {
     public string When => LastDay is { } last ? $"From {FirstDay.InFull()} to {last.InFull()}" : $"From {FirstDay.InFull()}";

@@ -3,12 +3,12 @@ using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Features.Programme;
 
-/// <summary>How settings are said to people.</summary>
+/// <summary>The wording of settings.</summary>
 public static class SettingText
 {
     public const string Country = "The whole country";
 
-    /// <summary>Which way is looser, and so not open to a site.</summary>
+    /// <summary>Which direction is looser, and so not allowed for a site.</summary>
     public static string Bound(DatedSetting setting) =>
         setting.Looser switch
         {
@@ -19,7 +19,9 @@ public static class SettingText
             _ => throw new UnreachableException($"Nothing is said of {setting.Looser}."),
         };
 
-    /// <summary>How the figure is typed: "a whole number from 1 to 30 working days", "an amount in pounds from £0.01 to £100.00".</summary>
+    /// <summary>
+    /// How the figure is typed: "a whole number from 1 to 30 working days", "an amount in pounds from £0.01 to £100.00".
+    /// </summary>
     public static string Typed(DatedSetting setting) =>
         setting.Unit == PolicyUnit.Pence
             ? $"an amount in pounds from {PolicyUnit.Pence.InWords(DatedSetting.Least)} to {PolicyUnit.Pence.InWords(setting.Most)}"

@@ -7,7 +7,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme;
 
-/// <summary>The terms of a pilot scheme, as proposed or as made. A proposal that is still a draft may leave any of them out.</summary>
+/// <summary>The terms of a pilot scheme, as proposed or as made. A draft proposal may omit any of them.</summary>
 public abstract class TermsForm : IVersionedForm
 {
     public int Version { get; set; }
@@ -58,7 +58,7 @@ public abstract class TermsForm : IVersionedForm
         OtherProvisions = terms.OtherProvisions;
     }
 
-    /// <summary>The field that a rule speaks about.</summary>
+    /// <summary>The field that a ruling is about.</summary>
     public static string FieldOf(Ruling ruling) =>
         ruling.RuleId switch
         {
@@ -80,7 +80,7 @@ public abstract class TermsForm : IVersionedForm
             Answer.To(nameof(OtherProvisions), "Other provisions", OtherProvisions),
         ];
 
-    // Where nothing is chosen an empty answer is posted, so that taking it takes the other's choices away.
+    // If nothing is chosen an empty answer is posted, so that taking it removes the other's choices.
     protected static Answer Chosen(string field, string label, IReadOnlyList<string> chosen, string words) =>
         new(
             field,
@@ -96,7 +96,7 @@ public abstract class TermsForm : IVersionedForm
         );
 }
 
-/// <summary>What can be said of the terms by their shape alone; the rules are the domain's.</summary>
+/// <summary>What can be checked about the terms by field; the rules are in the domain.</summary>
 public abstract class TermsFormValidator<TForm> : AbstractValidator<TForm>
     where TForm : TermsForm
 {
@@ -120,7 +120,7 @@ public abstract class TermsFormValidator<TForm> : AbstractValidator<TForm>
             .NotAfter(_ => Latest, $"The last day must be at the latest {Latest.InFull()}");
     }
 
-    /// <summary>All parts are there (rule A04).</summary>
+    /// <summary>All parts are present (rule A04).</summary>
     protected void BeWhole(Func<TForm, bool> when)
     {
         When(

@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme;
 
-/// <param name="IsMine">It waits for the reader.</param>
+/// <param name="IsMine">It awaits the reader.</param>
 /// <param name="Opens">The reader may open its page.</param>
 public sealed record WaitingSetting(
     string Reference,

@@ -97,7 +97,7 @@ public sealed class DecideSafeguardForm : IVersionedForm
 {
     public int Version { get; set; }
 
-    /// <summary>One of <see cref="Outcomes"/>, by its place in the list.</summary>
+    /// <summary>One of <see cref="Outcomes"/>, by its position in the list.</summary>
     public int? Outcome { get; set; }
 
     public string? Reasons { get; set; }
@@ -127,6 +127,6 @@ public sealed class DecideSafeguardFormValidator : AbstractValidator<DecideSafeg
     }
 }
 
-/// <summary>A form of a step, beside what the safeguard says now.</summary>
-/// <param name="Meanwhile">What somebody else recorded while this form was open.</param>
+/// <summary>The form of a step, with the safeguard as it is now.</summary>
+/// <param name="Meanwhile">What someone else recorded while this form was open.</param>
 public sealed record SafeguardStepPage<TForm>(SafeguardPage Page, TForm Form, string? Meanwhile = null);

@@ -11,8 +11,8 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-/// <summary>One safeguard: what happened, who pays, who does what by when, and what was done so far.</summary>
-/// <param name="Deputy">Whom to reach at the site while the owner is away, with a phone number.</param>
+/// <summary>One safeguard: what happened, who pays, who does what by when, and what has been done.</summary>
+/// <param name="Deputy">Who to contact at the site while the owner is away, with a phone number.</param>
 public sealed record SafeguardPage(
     Safeguard Safeguard,
     BudgetHeading Budget,
@@ -50,10 +50,10 @@ public sealed record SafeguardPage(
 
     public IReadOnlyList<SafeguardStep> Steps => SafeguardStep.Of(this);
 
-    /// <summary>What to do next; nothing when the safeguard is closed.</summary>
+    /// <summary>What to do next; null when the safeguard is closed.</summary>
     public SafeguardStep? Next => Safeguard.IsOpen ? Steps.FirstOrDefault(s => !s.IsDone) : null;
 
-    /// <summary>What was done so far, for somebody whose own step was not kept because of it.</summary>
+    /// <summary>What has been done so far, for someone whose own step was not saved because of it.</summary>
     public string Meanwhile => string.Join(" ", Steps.Where(s => s.IsDone).Select(s => $"{s.Heading}: {s.Hint}."));
 
     public static async Task<SafeguardPage?> LoadAsync(

@@ -6,13 +6,13 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-/// <summary>One thing that has to happen, as the task list shows it. None of them stops care.</summary>
+/// <summary>One step that must happen, as shown in the task list. None of them stops care.</summary>
 public sealed record SafeguardStep(string Heading, string Hint, string? Href, string Status, bool IsDone, DateOnly? By, string Button)
 {
     private const string Done = "Completed";
     private const string CannotStart = "Cannot start yet";
 
-    /// <summary>All steps in order; only the first that is open waits for somebody, the later ones are not started.</summary>
+    /// <summary>All steps in order; only the first open one awaits someone, later ones have not started.</summary>
     public static IReadOnlyList<SafeguardStep> Of(SafeguardPage page)
     {
         List<SafeguardStep> steps = [.. InOrder(page)];

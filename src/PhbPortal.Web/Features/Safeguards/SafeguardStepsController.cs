@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-/// <summary>What is done about a safeguard while the care goes on: the call, the cover, the cause, and an approver's decision.</summary>
+/// <summary>What is done about a safeguard while care continues: the call, the cover, the cause, and an approver's decision.</summary>
 [Opens<SafeguardAccess>(Act.Write)]
 public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -82,7 +82,7 @@ public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clo
             }
         );
 
-    /// <param name="isLate">Somebody else was faster: both are shown, and sending again keeps this one.</param>
+    /// <param name="isLate">Someone else was faster: both are shown, and sending again saves this one.</param>
     private async Task<IActionResult> AgainAsync<TForm>(string view, string safeguard, TForm form, bool isLate)
         where TForm : IVersionedForm
     {

@@ -2,7 +2,7 @@ using PhbPortal.Domain.Safeguards;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-/// <summary>What the words of a safeguard are called on pages.</summary>
+/// <summary>The wording of safeguards.</summary>
 public static class SafeguardText
 {
     public static string Of(ShortfallCause cause) =>

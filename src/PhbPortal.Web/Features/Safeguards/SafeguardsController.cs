@@ -7,7 +7,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-/// <summary>What happens when a budget runs short of what a need depends on. No page here can stop care.</summary>
+/// <summary>What happens when a budget runs short for essential support. No page here can stop care.</summary>
 public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [For(Role.CareCoordinator, Role.Approver, Role.Finance)]

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Safeguards;
 
-/// <summary>Budgets that ran short of what a need depends on: open ones first, by their next deadline.</summary>
+/// <summary>Budgets that ran short for essential support: open ones first, by their next deadline.</summary>
 public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<SafeguardRow> Safeguards, DateOnly Today) : INamesPeople
 {
     public IReadOnlyList<string> PeopleNamed => [.. Safeguards.Rows.Select(row => row.Reference)];
@@ -81,7 +81,7 @@ public sealed record SafeguardRow(
 
     public DateOnly NextBy => IsToCall ? CallBy : DecideBy;
 
-    /// <summary>Only a decision waits for an approver; every other step is the co-ordinator's, and "you" is the owner.</summary>
+    /// <summary>Only a decision awaits an approver; every other step is the co-ordinator's, and "you" is the owner.</summary>
     public string StatusFor(SignedIn me)
     {
         var isMine = IsToDecide ? me.Role == Role.Approver : me.UserId == OwnerUserId;

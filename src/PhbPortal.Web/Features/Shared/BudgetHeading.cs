@@ -7,8 +7,8 @@ using PhbPortal.Web.Features.Shared.Layout;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What every page about one budget starts with: whose it is, its days, and its parts with their balances.</summary>
-/// <param name="Safeguard">The reference of the open safeguard that is called about first, if any is open.</param>
+/// <summary>What every page about one budget starts with: the person, its days, and its parts with their balances.</summary>
+/// <param name="Safeguard">The reference of the open safeguard with the earliest call, if any is open.</param>
 public sealed record BudgetHeading(
     long Id,
     long CarePlanId,
@@ -27,7 +27,7 @@ public sealed record BudgetHeading(
 {
     public string Href => "/budgets/" + Reference;
 
-    /// <summary>Agreed, ended or not: what was spent can be recorded.</summary>
+    /// <summary>Agreed, ended or not: spend can be recorded.</summary>
     public bool IsLive => State == BudgetState.Live;
 
     /// <summary>Whether orders can be placed and holders paid.</summary>
@@ -108,11 +108,11 @@ public sealed record BudgetHeading(
         new(person.Name, person.BornOn, person.AgeOn(today), person.NhsNumber, person.ReachBy, person.CommunicationNeeds);
 }
 
-/// <summary>The end of a budget, as pages tell it.</summary>
+/// <summary>The end of a budget, as shown on pages.</summary>
 /// <param name="Next">The reference of the budget that followed.</param>
 public sealed record BudgetEnd(DateOnly On, bool IsPast, BudgetEndReason? Reason, string Because, string CareAfter, string? Next)
 {
-    /// <summary>It ended by a death that was recorded in error.</summary>
+    /// <summary>It ended because of a death recorded in error.</summary>
     public bool WasInError { get; init; }
 
     /// <summary>"Ended on 30 September 2011"</summary>

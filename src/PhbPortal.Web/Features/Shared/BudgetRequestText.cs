@@ -3,17 +3,17 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What asking for a budget is called on pages.</summary>
+/// <summary>The wording of requests for a budget.</summary>
 public static class BudgetRequestText
 {
-    public static string Of(BudgetAskedAs @as) =>
-        @as switch
+    public static string Of(BudgetAskedAs askedAs) =>
+        askedAs switch
         {
             BudgetAskedAs.Person => "the person",
             BudgetAskedAs.ForThem => "somebody who acts for them",
             BudgetAskedAs.Clinician => "a nurse, doctor or therapist",
             BudgetAskedAs.SomebodyElse => "somebody else",
-            _ => throw new ArgumentOutOfRangeException(nameof(@as), @as, "Nobody asks so."),
+            _ => throw new ArgumentOutOfRangeException(nameof(askedAs), askedAs, "Nobody asks so."),
         };
 
     public static string Of(BudgetRequestState state) =>
@@ -26,7 +26,7 @@ public static class BudgetRequestText
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state."),
         };
 
-    /// <summary>By when whoever asked has an answer, as a sentence.</summary>
+    /// <summary>When an answer is due, as a sentence.</summary>
     public static string Due(DateOnly? due, DateOnly today) =>
         due switch
         {

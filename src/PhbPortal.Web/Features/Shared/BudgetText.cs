@@ -5,10 +5,10 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What the words of a budget are called on pages.</summary>
+/// <summary>The wording of budgets.</summary>
 public static class BudgetText
 {
-    /// <summary>"NHS Hull", as the body that pays is called in sentences.</summary>
+    /// <summary>"NHS Hull", the name of the paying organisation in sentences.</summary>
     public static string SiteName(this ClaimsPrincipal user) => user.FindFirstValue(SignedIn.SiteNameClaim) ?? "The NHS";
 
     /// <summary>"Notional budget, held by NHS Hull"</summary>
@@ -40,7 +40,7 @@ public static class BudgetText
             BudgetEndReason.NoLongerEligible => "The person can no longer have it",
             BudgetEndReason.NeedsNotMet => "Needs were not met this way",
             BudgetEndReason.Misuse => "Money was used outside the plan",
-            // The ground itself is read with the decision, by approvers alone (H07).
+            // Only approvers read the ground itself, with the decision (H07).
             BudgetEndReason.PossibleOffence => "Something about the money is being checked",
             BudgetEndReason.Died => "The person died",
             BudgetEndReason.Other => "For another reason",
@@ -68,7 +68,7 @@ public static class BudgetText
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This entry has no name on pages."),
         };
 
-    /// <param name="siteName">The body whose money continuity is.</param>
+    /// <param name="siteName">The organisation that pays continuity.</param>
     public static string Of(BudgetAccount account, string siteName) =>
         account switch
         {

@@ -6,12 +6,12 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>Whom a page of a case is about, for its identity strip, its heading and its way back.</summary>
+/// <summary>The person a case page is about, for its identity strip, its heading and its back link.</summary>
 public sealed record CaseHead(string Case, string Person, int Version, CaseStatus Status, PersonStrip Strip, string GivenName)
 {
     public string PersonHref => "/people/" + Person;
 
-    /// <returns>Nothing when no such case is open to the signed-in user.</returns>
+    /// <returns>Null if no such case is open to the signed-in user.</returns>
     public static async Task<CaseHead?> LoadAsync(PortalDbContext db, string reference, DateOnly today, CancellationToken cancellationToken)
     {
         var found = await db

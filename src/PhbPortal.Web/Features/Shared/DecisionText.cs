@@ -3,7 +3,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What a decision was, in words that say the result.</summary>
+/// <summary>A decision, in words that state the result.</summary>
 public static class DecisionText
 {
     public static string Of(DecisionKind kind) =>
@@ -39,7 +39,7 @@ public static class DecisionText
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
         };
 
-    /// <summary>What is possible although it was decided so.</summary>
+    /// <summary>What is possible in spite of the decision.</summary>
     public static string Instead(DecisionKind kind) =>
         kind switch
         {

@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What kinds of emergency are called on pages.</summary>
+/// <summary>The wording of kinds of emergency.</summary>
 public static class EmergencyText
 {
     public static string Of(EmergencyKind kind) =>

@@ -17,7 +17,7 @@ public static class FormatText
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
         };
 
-    /// <summary>Everything that makes talking and reading work for this person, in one line; empty when there is nothing to mind.</summary>
+    /// <summary>Everything that helps this person to talk and read, in one line; empty if there is nothing.</summary>
     public static string Needs(string needs, AccessibleFormat format, string language)
     {
         string[] all =

@@ -2,20 +2,20 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What asking for another look is called on pages.</summary>
+/// <summary>The wording of reconsiderations.</summary>
 public static class LookText
 {
-    /// <summary>Somebody who asks on their own page says so in a word or two as well; an answer says more.</summary>
+    /// <summary>An answer needs more room than a request from the person's own page.</summary>
     public const int LongestAnswer = 1900;
 
-    public static string Of(AsksAs @as) =>
-        @as switch
+    public static string Of(AsksAs askedAs) =>
+        askedAs switch
         {
             AsksAs.Person => "the person",
             AsksAs.Representative => "representative",
             AsksAs.Nominee => "nominee",
             AsksAs.PersonalRepresentative => "personal representative, after a death",
-            _ => throw new ArgumentOutOfRangeException(nameof(@as), @as, "Nobody asks so."),
+            _ => throw new ArgumentOutOfRangeException(nameof(askedAs), askedAs, "Nobody asks so."),
         };
 
     public static string Of(CameBy way) =>

@@ -5,8 +5,8 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>Who asked for one decision to be looked at again, newest first, and what came of it.</summary>
-/// <param name="Href">Where decisions are read: of staff, or of the person.</param>
+/// <summary>The requests to reconsider one decision, newest first, and their outcomes.</summary>
+/// <param name="Href">Where decisions are read: by staff, or by the person.</param>
 public sealed record LooksAtDecision(IReadOnlyList<LooksAtDecision.Look> Looks, string Href)
 {
     public const string OfStaff = "/decisions/";
@@ -16,7 +16,7 @@ public sealed record LooksAtDecision(IReadOnlyList<LooksAtDecision.Look> Looks, 
 
     public Look? Waiting => Looks.FirstOrDefault(look => look.State == LookState.Waiting);
 
-    /// <summary>Where only whoever decided could answer, nobody else is looking, and nobody is told so.</summary>
+    /// <summary>If only the decider could answer, nobody is reconsidering it, and the page must not say that someone is.</summary>
     public string? WhoLooks =>
         Waiting is not { } waiting ? null
         : waiting.SomebodyMayAnswer ? "Somebody who did not make the decision looks at it."

@@ -5,11 +5,10 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>
-/// A budget as one bar with its four figures: <c>&lt;partial name="_MoneyBar" model="bar" /&gt;</c>. The sentence stands above it. The bar
-/// shows
-/// planned money from left to right as spent, committed and left; what the payer added so that care went on comes after it.
+/// A budget as one bar with its four figures: <c>&lt;partial name="_MoneyBar" model="bar" /&gt;</c>. The sentence is above it. The bar
+/// shows planned money from left to right as spent, committed and left, followed by what the payer added so that care continued.
 /// </summary>
-/// <param name="Key">Letters that tell two bars of one page apart.</param>
+/// <param name="Key">Letters that distinguish two bars on one page.</param>
 /// <param name="Figures">Of one funder.</param>
 /// <param name="Payer">Who pays what care needs beyond the budget, such as "NHS Hull".</param>
 public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period, DateOnly Today, string Payer)
@@ -18,20 +17,18 @@ public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period
 
     public bool ShowsToday => Period.Contains(Today);
 
-    /// <summary>"the year to 31 March 2012", or the days of a shorter or longer time.</summary>
+    /// <summary>"the year to 31 March 2012", or the days of a shorter or longer period.</summary>
     public string PeriodName => IsYear ? $"the year to {Period.Last.InFull()}" : $"{Period.First.InFull()} to {Period.Last.InFull()}";
 
     public string PeriodNote => IsYear ? "for the year" : "for the time agreed";
 
-    /// <summary>Whole per cent of the days gone.</summary>
+    /// <summary>The whole percentage of days that have passed.</summary>
     public int PercentGone => WholePercent(Period.DaysGone(Today), Period.Days);
 
-    /// <summary>Whole per cent of the planned money spent, however much was added beyond it.</summary>
+    /// <summary>The whole percentage of the planned money that was spent, however much was added beyond it.</summary>
     public int PercentSpent => WholePercent(Figures.SpentFromBudget.Pence, Figures.Planned.Pence);
 
-    /// <summary>
-    /// What is left for each week until the end, in whole pounds rounded down; nothing when a week or less is left of the time.
-    /// </summary>
+    /// <summary>What is left for each week until the end, in whole pounds rounded down; null if a week or less remains.</summary>
     public Money? LeftAWeek
     {
         get
@@ -43,7 +40,7 @@ public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period
 
     public string TimeGone => $"{PercentGone}% of the {(IsYear ? "year" : "time")} has gone.";
 
-    /// <summary>The bar in words, for those who do not see it.</summary>
+    /// <summary>The bar in words, for people who do not see it.</summary>
     public string Words
     {
         get
@@ -78,7 +75,7 @@ public sealed record MoneyBar(string Key, BudgetFigures Figures, DateSpan Period
 
     public string TodayAt => Percent(TodayPence);
 
-    /// <summary>Near an edge the label grows away from it, so that it stays on a narrow page.</summary>
+    /// <summary>Near an edge the label extends away from it, so that it stays on a narrow page.</summary>
     public string TodayAnchor =>
         (TodayPence * 100 / Math.Max(1, Whole)) switch
         {

@@ -4,5 +4,5 @@ namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>The pages about one person: <c>@section SubNav { &lt;partial name="_PersonNav" model="nav" /&gt; }</c>.</summary>
 /// <param name="Links">In the order shown, such as Overview, Plan, Money, Care continues, Reviews.</param>
-/// <param name="Current">The text of the link to the page shown.</param>
+/// <param name="Current">The text of the link to the current page.</param>
 public sealed record PersonNav(IReadOnlyList<NavigationLink> Links, string Current);

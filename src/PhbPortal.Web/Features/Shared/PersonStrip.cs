@@ -3,12 +3,12 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>Who a staff page is about: <c>@section Person { &lt;partial name="_PersonStrip" model="Model.Person" /&gt; }</c>.</summary>
-/// <param name="Name">Whole name.</param>
-/// <param name="BornOn">Birthday, when it is known.</param>
-/// <param name="Age">Whole years on the portal's day.</param>
-/// <param name="NhsNumber">Never the only sign of who this is.</param>
-/// <param name="ReachBy">How the person wants to be reached, in their words.</param>
-/// <param name="Needs">What makes talking and reading work for this person.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="BornOn">Birth date, if known.</param>
+/// <param name="Age">Whole years on the portal's date.</param>
+/// <param name="NhsNumber">Never the only identification of the person.</param>
+/// <param name="ReachBy">How the person wants to be contacted, in their words.</param>
+/// <param name="Needs">What helps this person to talk and read.</param>
 public sealed record PersonStrip(
     string Name,
     DateOnly? BornOn,

@@ -4,14 +4,14 @@ using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>Why a change of a plan was not kept: the version is closed.</summary>
+/// <summary>Why a change of a plan was not saved: the version is closed.</summary>
 public sealed record PlanClosedPage(string Reference, int Number, PlanState State, DateOnly? DecidedOn)
 {
-    /// <summary>What was in the form, to copy; nothing where none was sent.</summary>
+    /// <summary>What was in the form, to copy; empty if none was sent.</summary>
     public IReadOnlyList<string> Typed { get; init; } = [];
 }
 
-/// <summary>What actions answer when a plan cannot take a change as it was sent.</summary>
+/// <summary>The answers of actions when a plan cannot take a change as it was sent.</summary>
 public static class PlanAnswers
 {
     public static IActionResult PlanClosed(this Controller controller, CarePlan plan) =>

@@ -9,8 +9,8 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Shared;
 
 /// <summary>What every page about one version of a plan starts with.</summary>
-/// <param name="Version">Carried by each form, so that two editors are told apart.</param>
-/// <param name="Told">The amount for the plan's days, told or not.</param>
+/// <param name="Version">Carried by each form, so that simultaneous edits are noticed.</param>
+/// <param name="Told">The amount for the plan's days, shared or not.</param>
 public sealed record PlanHeading(
     long PlanId,
     long CaseId,
@@ -29,7 +29,7 @@ public sealed record PlanHeading(
     AmountTold? Told
 )
 {
-    /// <summary>None while they live.</summary>
+    /// <summary>Null while they are alive.</summary>
     public DateOnly? DiedOn { get; init; }
 
     public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
@@ -42,7 +42,7 @@ public sealed record PlanHeading(
 
     public PersonNav Nav => new([new($"~/people/{PersonReference}", "Overview"), new($"~/plans/{Reference}", "Plan")], "Plan");
 
-    /// <summary>An adviser has no overview of the person.</summary>
+    /// <summary>An adviser may not open the person's overview.</summary>
     public PersonNav NavOfAdvisers => new([new("~/helping", "People I help"), new($"~/plans/{Reference}", "Plan")], "Plan");
 
     public static async Task<PlanHeading?> LoadAsync(
@@ -149,5 +149,5 @@ public sealed record PlanHeading(
         );
 }
 
-/// <summary>An amount worked out, and the day the person was told it.</summary>
+/// <summary>A calculated amount, and the day it was shared with the person.</summary>
 public sealed record AmountTold(Money Total, DateOnly? On);

@@ -8,10 +8,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What the words of a plan are called on pages.</summary>
+/// <summary>The wording of plans.</summary>
 public static class PlanText
 {
-    // The Health Professions Council took its later name with social workers.
+    // The Health Professions Council got its later name when it took on social workers.
     private static readonly DateOnly HcpcBegan = new(2012, 8, 1);
 
     private static readonly int AllSections = BitOperations.PopCount((uint)PlanSections.All);
@@ -32,7 +32,7 @@ public static class PlanText
     public static string SectionsDone(PlanSections completed) =>
         string.Create(CultureInfo.InvariantCulture, $"{BitOperations.PopCount((uint)(completed & PlanSections.All))} of {AllSections}");
 
-    /// <summary>In small letters, to stand after "Version 2,".</summary>
+    /// <summary>In lower case, for use after "Version 2,".</summary>
     public static string Of(PlanState state) =>
         state switch
         {
@@ -90,7 +90,7 @@ public static class PlanText
         + (paid.SameHousehold ? ", in the same household" : ", not in the same household")
         + (paid.ReceivesThePayment ? ", who receives the direct payment as well" : "");
 
-    /// <summary>"12" and "12.00" are one amount; what is none stays as typed.</summary>
+    /// <summary>"12" and "12.00" are the same amount; an invalid amount stays as typed.</summary>
     public static string Amount(string typed) => Money.TryParse(typed, out var amount) ? amount.ToField() : typed;
 
     public static string Of(Employer employer) =>
@@ -103,7 +103,7 @@ public static class PlanText
             _ => throw new ArgumentOutOfRangeException(nameof(employer), employer, "This employer has no name on pages."),
         };
 
-    /// <summary>By its name of that day.</summary>
+    /// <summary>By its name on that day.</summary>
     public static string Of(HealthRegister register, DateOnly day) =>
         register switch
         {
@@ -149,7 +149,7 @@ public static class PlanText
             _ => throw new ArgumentOutOfRangeException(nameof(when), when, "This event has no name on pages."),
         };
 
-    /// <summary>By when a plan that was sent is decided, as one more sentence; nothing where no day was counted.</summary>
+    /// <summary>When a submitted plan is due to be decided, as an additional sentence; empty if there is no date.</summary>
     public static string Due(DateOnly? decideBy, DateOnly today) =>
         decideBy switch
         {

@@ -5,21 +5,21 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What every controller asks of its request, and how it answers with a message.</summary>
+/// <summary>What every controller needs from its request, and how it answers with a message.</summary>
 public abstract class PortalController : Controller
 {
     protected SignedIn Me => SignedIn.From(User);
 
-    /// <summary>Cancelled when the browser gives up on the request.</summary>
+    /// <summary>Cancelled when the browser aborts the request.</summary>
     protected CancellationToken CancellationToken => HttpContext.RequestAborted;
 
-    /// <summary>On to another page, which shows the message in green.</summary>
+    /// <summary>Redirects to another page, which shows the message in green.</summary>
     protected RedirectResult RedirectWithMessage(string href, string message)
     {
         TempData[PageText.Done] = message;
         return Redirect(href);
     }
 
-    /// <summary>For a form that arrives a second time: on to where it was recorded the first time.</summary>
+    /// <summary>For a form that arrives a second time: redirects to where it was recorded the first time.</summary>
     protected RedirectResult RecordedOnce(string href) => RedirectWithMessage(href, SentTwice.Words);
 }

@@ -2,7 +2,7 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>What roles are called on pages: "Waiting for the approver".</summary>
+/// <summary>The wording of roles: "Waiting for the approver".</summary>
 public static class RoleText
 {
     public static string Of(Role role) =>

@@ -7,10 +7,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Shared;
 
-/// <summary>The facts of a ruling as people read them. They are kept as what they are, and worded here and nowhere else.</summary>
+/// <summary>The facts of a ruling as people read them. They are stored as values, and only worded here.</summary>
 public static class RulingText
 {
-    // One choice has one name in the whole domain: a way of holding is called so among the rules as in a plan.
+    // One choice has the same name everywhere in the domain: a way of holding has the same name in rules and in plans.
     private static readonly Dictionary<string, string> Choices = Enum.GetValues<HowOften>()
         .Select(often => (Name: often.ToString(), Words: PlanText.Of(often).ToLowerInvariant()))
         .Concat(Enum.GetValues<HoldingModel>().Select(model => (Name: model.ToString(), Words: BudgetText.Of(model).ToLowerInvariant())))
@@ -23,7 +23,7 @@ public static class RulingText
 
     public static string Of(FactList facts) => facts.InLine(Of);
 
-    /// <summary>The facts of something kept; those from before facts were kept one by one, as they stand there.</summary>
+    /// <summary>The stored facts; those from before facts were stored one by one, in their stored words.</summary>
     public static string Facts(FactList? facts, string line) => facts is null ? line : Of(facts);
 
     private static string Of(Fact fact) =>

@@ -554,9 +554,9 @@ public sealed class RequestingReconsiderationOnScreen(PortalHost host) : IClassF
             return decision.Reference;
         });
 
-    private static (string Name, string Value)[] Asked(string @as, string name, string day, string words) =>
+    private static (string Name, string Value)[] Asked(string askedAs, string name, string day, string words) =>
         [
-            ("Form.As", @as),
+            ("Form.As", askedAs),
             ("Form.Name", name),
             ("Form.By", nameof(CameBy.Phone)),
             ("Form.On.Day", day),

@@ -4,7 +4,7 @@ namespace PhbPortal.Web.Features.Account.Authenticator;
 
 public sealed class AddAppForm
 {
-    /// <summary>Names the secret that the page shows.</summary>
+    /// <summary>Identifies the secret that the page shows.</summary>
     public string? Key { get; set; }
 
     public string? Code { get; set; }

@@ -2,8 +2,8 @@ using QRCoder;
 
 namespace PhbPortal.Web.Features.Account.Authenticator;
 
-/// <param name="Typed">The secret in groups of four, for whoever cannot use the picture.</param>
-/// <param name="Picture">The same as a square picture, in the address of the image itself, so that it is stored nowhere.</param>
+/// <param name="Typed">The secret in groups of four, for people who cannot use the QR code.</param>
+/// <param name="Picture">The same as a QR code, in the address of the image itself, so that it is stored nowhere.</param>
 public sealed record AddAppPage(AddAppForm Form, string Typed, string Picture)
 {
     private const int PixelsPerSquare = 5;

@@ -7,7 +7,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Account.Authenticator;
 
-/// <summary>The app that shows codes: setting it up, taking it away.</summary>
+/// <summary>The authenticator app: setting it up and removing it.</summary>
 [BeforeSecondStep]
 [Fresh]
 public sealed class AuthenticatorController(

@@ -7,7 +7,7 @@ namespace PhbPortal.Web.Features.Account.NewPassword;
 
 public sealed class ChoosePasswordForm
 {
-    /// <summary>The link's or the letter's.</summary>
+    /// <summary>The key of the link or letter.</summary>
     public string? Key { get; set; }
 
     public string? New { get; set; }
@@ -15,7 +15,7 @@ public sealed class ChoosePasswordForm
     public string? Again { get; set; }
 
     /// <summary>
-    /// Of the app, a recovery code, or that of a letter about a lost second step; asked where the account has a second step.
+    /// A code of the app, a recovery code, or that of a letter about a lost second step; required if the account has a second step.
     /// </summary>
     public string? Code { get; set; }
 }

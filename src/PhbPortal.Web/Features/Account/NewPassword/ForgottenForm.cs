@@ -15,5 +15,5 @@ public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
         RuleFor(form => form.SignInName).Given("Enter your sign-in name or email address").AtMost(TextLength.Line, "The sign-in name");
 }
 
-/// <param name="AreLinksSent">Where the portal has no address of its own to write into a link, only letters help.</param>
+/// <param name="AreLinksSent">If the portal has no configured address for links, only letters help.</param>
 public sealed record ForgottenPage(ForgottenForm Form, bool AreLinksSent);

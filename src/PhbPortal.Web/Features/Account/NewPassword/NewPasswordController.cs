@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.NewPassword;
 
-/// <summary>For whoever cannot sign in: asking for a link, using the code of a letter, choosing a password.</summary>
+/// <summary>For people who cannot sign in: requesting a link, using the code of a letter, choosing a password.</summary>
 [AllowAnonymous]
 public sealed class NewPasswordController(
     NewPasswords passwords,
@@ -87,7 +87,7 @@ public sealed class NewPasswordController(
         return RedirectWithMessage(SessionScheme.SignInPage, "Your password is set. Sign in with it");
     }
 
-    /// <summary>A new password never takes the place of the second step.</summary>
+    /// <summary>A new password never replaces the second step.</summary>
     private async Task<IActionResult?> RefusedAsync(ChoosePasswordForm form, WayIn way)
     {
         var user = way.User;

@@ -4,7 +4,7 @@ namespace PhbPortal.Web.Features.Account.Passkeys;
 
 public sealed class AddPasskeyForm
 {
-    /// <summary>What the device answered, as JSON; written by the script.</summary>
+    /// <summary>The device's answer as JSON, set by the script.</summary>
     public string? Credential { get; set; }
 
     public string? Name { get; set; }

@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.Passkeys;
 
-/// <summary>Passkeys: adding, removing, signing in with one. The browser's part is in Assets/js/passkeys.js.</summary>
+/// <summary>Passkeys: adding, removing and signing in with one. The browser's part is in Assets/js/passkeys.js.</summary>
 [BeforeSecondStep]
 public sealed class PasskeysController(
     PortalDbContext db,
@@ -79,7 +79,7 @@ public sealed class PasskeysController(
     {
         if (!passkeys.AreOffered(HttpContext))
             return BadRequest();
-        // Each leaves a row behind, so a stranger may not have any number of them.
+        // Each leaves a row behind, so the number for a stranger must be limited.
         return await guesses.TakeAsync(HttpContext, CancellationToken) is { } wait
             ? this.TooManyTries(wait)
             : Json(await passkeys.BeginSigningInAsync(HttpContext));

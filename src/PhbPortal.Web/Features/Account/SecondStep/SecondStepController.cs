@@ -11,7 +11,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Account.SecondStep;
 
-/// <summary>The second step of signing in, after a password that was right.</summary>
+/// <summary>The second step of signing in, after a correct password.</summary>
 [AllowAnonymous]
 public sealed class SecondStepController(
     PortalDbContext db,
@@ -52,7 +52,7 @@ public sealed class SecondStepController(
         }
 
         await guesses.GiveBackAsync(CancellationToken);
-        // A letter has used it up already, with everything else that was begun.
+        // A letter has already used it up, with everything else that was started.
         if (way != SignInWay.Password && await steps.UseAsync(StepKind.SecondFactor, Key, CancellationToken) is null)
             return View("Over");
         Response.Cookies.Delete(cookies.Name(SecondStepCookie.Name), cookies.Options(SameSiteMode.Strict));

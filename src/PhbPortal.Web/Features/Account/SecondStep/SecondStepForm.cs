@@ -4,7 +4,7 @@ namespace PhbPortal.Web.Features.Account.SecondStep;
 
 public sealed class SecondStepForm
 {
-    /// <summary>Six figures from the app, or a recovery code.</summary>
+    /// <summary>Six digits from the app, or a recovery code.</summary>
     public string? Code { get; set; }
 }
 

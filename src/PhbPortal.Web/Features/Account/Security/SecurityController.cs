@@ -9,7 +9,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.Security;
 
-/// <summary>How somebody signs in, and where they are signed in now.</summary>
+/// <summary>How someone signs in, and where they are signed in now.</summary>
 [BeforeSecondStep]
 public sealed class SecurityController(
     PortalDbContext db,

@@ -8,11 +8,11 @@ namespace PhbPortal.Web.Features.Account.Security;
 
 public sealed class EndSessionsForm
 {
-    /// <summary>The session to end; empty for all but this one.</summary>
+    /// <summary>The session to end; empty for all except this one.</summary>
     public string? Only { get; set; }
 }
 
-/// <summary>Codes that are shown this once; none when the page is opened again.</summary>
+/// <summary>Codes that are shown only this once; empty when the page is opened again.</summary>
 public sealed record CodesPage(IReadOnlyList<string> Codes);
 
 public sealed record KeptPasskey(string Id, string Name, DateOnly AddedOn);
@@ -22,8 +22,8 @@ public sealed record OpenBrowser(string Reference, string Browser, DateTime Star
     public string SignedInAt => PortalClock.ToLondon(StartedUtc).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
 }
 
-/// <param name="IsOwed">They work for an organisation and have no second step yet, so that no other page opens.</param>
-/// <param name="IsOffered">They were led here by their first sign-in.</param>
+/// <param name="IsOwed">They work for an organisation and have no second step yet, so no other page is available.</param>
+/// <param name="IsOffered">They came here from their first sign-in.</param>
 public sealed record SecurityPage(
     string SignInName,
     bool IsOwed,

@@ -5,21 +5,21 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Account.Session;
 
-/// <summary>How long the session lasts, and what was kept over its end. The browser's part is in Assets/js/session.js.</summary>
+/// <summary>How long the session lasts, and what was kept when it expired. The browser's part is in Assets/js/session.js.</summary>
 public sealed class SessionController(KeptForms kept) : PortalController
 {
-    /// <summary>Asked by the script on its own, so it keeps nothing alive.</summary>
+    /// <summary>Requested by the script, so it does not extend the session.</summary>
     [BeforeSecondStep]
     [Passive]
     [HttpGet("account/session")]
     public IActionResult Left() => Json(SecondsLeft.Of(HttpContext));
 
-    /// <summary>Somebody is still typing, or said that they want to stay.</summary>
+    /// <summary>The user is still typing, or chose to stay signed in.</summary>
     [BeforeSecondStep]
     [HttpPost("account/session")]
     public IActionResult Stay() => Json(SecondsLeft.Of(HttpContext));
 
-    /// <summary>What was typed before the session ended, to be looked at and sent by the same person.</summary>
+    /// <summary>What was typed before the session ended, for the same person to check and send.</summary>
     [HttpGet("account/kept")]
     public async Task<IActionResult> Kept() =>
         await kept.FindAsync(HttpContext, SignedIn.IdOf(User)) is { } form ? View(KeptPage.Of(form)) : View("NothingKept");

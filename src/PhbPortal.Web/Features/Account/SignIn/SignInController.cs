@@ -24,7 +24,7 @@ public sealed class SignInController(
     AuditTrail trail
 ) : PortalController
 {
-    /// <param name="again">Somebody who is signed in shows once more who they are, before a change of how they sign in.</param>
+    /// <param name="again">A signed-in user proves again who they are, before a change to how they sign in.</param>
     [AllowAnonymous]
     [HttpGet("account/sign-in")]
     public IActionResult SignIn(string? returnUrl, bool again) =>
@@ -57,7 +57,7 @@ public sealed class SignInController(
         return View(form);
     }
 
-    /// <summary>Where somebody is led who showed who they are, and whose account nobody used for long.</summary>
+    /// <summary>For someone who has proved who they are but whose account is inactive.</summary>
     [AllowAnonymous]
     [HttpGet("account/asleep")]
     public IActionResult Asleep() => View();
@@ -68,7 +68,7 @@ public sealed class SignInController(
     {
         await sessions.EndAsync(HttpContext);
         await trail.DoorAsync(AuditedEvent.SignedOut, Me.Actor, "", CancellationToken);
-        // Going back in the browser shows nothing more of what was read.
+        // Going back in the browser must not show what was read.
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/");
     }
@@ -94,8 +94,8 @@ public sealed class SignInController(
         if (!ModelState.IsValid)
             return View(form);
 
-        // Every session of the account ends with the old stamp, and so does whatever was begun with the old password; this browser starts a
-        // new one.
+        // Every session of the account ends with the old stamp, and so does whatever was started with the old password; this browser
+        // starts a new one.
         await steps.ForgetAsync([StepKind.SecondFactor, StepKind.PasswordByEmail, StepKind.PasswordByLetter], user.Id, CancellationToken);
         outbox.Tell(user, "Your password was changed");
         var role = await sessions.StartAsync(HttpContext, user, LiveSession.Of(HttpContext).Row.Way);

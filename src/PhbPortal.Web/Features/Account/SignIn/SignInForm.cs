@@ -4,15 +4,15 @@ namespace PhbPortal.Web.Features.Account.SignIn;
 
 public sealed class SignInForm
 {
-    /// <summary>The sign-in name, or the e-mail address of the one account that has it.</summary>
+    /// <summary>The sign-in name, or the e-mail address of the only account that has it.</summary>
     public string? Email { get; set; }
 
     public string? Password { get; set; }
 
-    /// <summary>The page that was asked for before signing in; only one of our own is followed.</summary>
+    /// <summary>The page requested before signing in; only a page of the portal is followed.</summary>
     public string? ReturnUrl { get; set; }
 
-    /// <summary>They are signed in and asked once more.</summary>
+    /// <summary>They are signed in and asked again.</summary>
     public bool Again { get; set; }
 }
 

@@ -10,7 +10,9 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Accounts.AccountLetters;
 
-/// <summary>Letters and invitations: how an administrator lets somebody in who has no other way. Nobody does it for themselves.</summary>
+/// <summary>
+/// Letters and invitations: how an administrator gives access to someone who has no other means. Nobody does it for themselves.
+/// </summary>
 public sealed class AccountLettersController(
     PortalDbContext db,
     SignInLetters letters,
@@ -43,7 +45,7 @@ public sealed class AccountLettersController(
             ? View(new AccountLetterPage(head, SignInLetter.Of(head, TempData[PrintedCode.Note], address)))
             : NotFound();
 
-    /// <summary>The first invitation and every later one: the newest alone works.</summary>
+    /// <summary>The first invitation and every later one: only the newest works.</summary>
     [HttpPost("accounts/{account}/invitation"), Opens<AccountAccess>(Act.Invite)]
     public async Task<IActionResult> Invitation(string account, InvitationForm form)
     {

@@ -2,6 +2,6 @@ namespace PhbPortal.Web.Features.Accounts.AccountLetters;
 
 public sealed class InvitationForm
 {
-    /// <summary>email, or else a letter.</summary>
+    /// <summary>email, otherwise a letter.</summary>
     public string? By { get; set; }
 }

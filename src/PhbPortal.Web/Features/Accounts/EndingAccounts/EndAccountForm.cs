@@ -7,10 +7,10 @@ namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
 public sealed class EndAccountForm
 {
-    /// <summary>The first day on which it no longer holds.</summary>
+    /// <summary>The first day on which it is no longer valid.</summary>
     public DateField From { get; set; } = new();
 
-    /// <summary>The account of whoever takes over what is open.</summary>
+    /// <summary>The account of the colleague who takes over open work.</summary>
     public string? Colleague { get; set; }
 
     public string? Reason { get; set; }

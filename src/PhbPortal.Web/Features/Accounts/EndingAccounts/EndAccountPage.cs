@@ -9,7 +9,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
-/// <param name="Membership">The one role that ends; none for the whole account.</param>
+/// <param name="Membership">The single role that ends; null for the whole account.</param>
 /// <param name="Ending">The roles that end.</param>
 public sealed record EndAccountPage(
     AccountHead Head,
@@ -22,7 +22,7 @@ public sealed record EndAccountPage(
 {
     public IReadOnlyList<long> SiteIds => [.. Ending.Select(m => m.SiteId).OfType<long>().Distinct()];
 
-    /// <summary>Whoever was chosen and co-ordinates at every site where work is left behind.</summary>
+    /// <summary>The chosen colleague, if they co-ordinate at every site where work is left behind.</summary>
     public ChosenColleague? Colleague => Colleagues.FirstOrDefault(c => c.Reference == Form.Colleague);
 
     public IReadOnlyList<SelectListItem> Choices =>
@@ -40,7 +40,7 @@ public sealed record EndAccountPage(
         CancellationToken cancellationToken
     )
     {
-        // Nobody ends their own account: a slip would lock the door behind them.
+        // Nobody ends their own account, because a mistake could not be undone.
         if (await AccountHead.LoadAsync(db, account, cancellationToken) is not { } head || head.UserId == me.UserId)
             return null;
         var ending = await db
@@ -61,7 +61,7 @@ public sealed record EndAccountPage(
         };
     }
 
-    /// <summary>What stands in the way, and at which field.</summary>
+    /// <summary>The obstacle and the field it concerns.</summary>
     public async Task<(string Field, string Message)?> ObjectionAsync(
         PortalDbContext db,
         DateOnly from,

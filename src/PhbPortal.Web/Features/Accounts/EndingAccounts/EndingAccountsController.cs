@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
-/// <summary>Ends an account, or one role of it, from a day on. What its owner still has to do goes to a named colleague first.</summary>
+/// <summary>Ends an account, or one of its roles, from a day. The owner's open work first goes to a named colleague.</summary>
 public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trail, PortalClock clock) : PortalController
 {
     [HttpGet("accounts/{account}/end"), Opens<AccountAccess>(Act.Write)]
@@ -58,7 +58,7 @@ public sealed class EndingAccountsController(PortalDbContext db, AuditTrail trai
 
     private async Task<bool> TryToEndAsync(EndAccountPage page, EndAccountForm form)
     {
-        // Two administrators who end each other at the same moment must not both be let through, so whoever is left is counted again.
+        // Two administrators who end each other at the same moment must not both succeed, so the remaining ones are counted again.
         await using var whole = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, CancellationToken);
         try
         {

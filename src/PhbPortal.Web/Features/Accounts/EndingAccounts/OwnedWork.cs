@@ -5,10 +5,8 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Features.Accounts.EndingAccounts;
 
-/// <summary>
-/// What somebody would leave behind: the cases they co-ordinate, with open steps while care continues and bills that wait.
-/// </summary>
-/// <param name="Sites">Where the cases lie.</param>
+/// <summary>What someone would leave behind: the cases they co-ordinate, with open safeguards and waiting bills.</summary>
+/// <param name="Sites">The sites of the cases.</param>
 public sealed record OwnedWork(int Cases, int Safeguards, int Bills, IReadOnlyList<long> Sites)
 {
     public bool IsAny => Cases + Safeguards + Bills > 0;

@@ -22,7 +22,7 @@ public sealed class ColleagueForm
 
     public DateField LastDay { get; set; } = new();
 
-    /// <summary>Read by whoever confirms a powerful role.</summary>
+    /// <summary>Read by the administrator who confirms a powerful role.</summary>
     public string? Reason { get; set; }
 
     /// <summary>email or letter.</summary>

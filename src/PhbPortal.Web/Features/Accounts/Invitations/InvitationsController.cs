@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.Invitations;
 
-/// <summary>An administrator invites a colleague to a role; what takes two people waits for another administrator.</summary>
+/// <summary>An administrator invites a colleague to a role; roles that need two people wait for another administrator.</summary>
 public sealed class InvitationsController(
     PortalDbContext db,
     NewAccounts accounts,

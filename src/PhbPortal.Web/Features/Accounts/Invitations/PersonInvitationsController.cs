@@ -17,7 +17,7 @@ public sealed class PersonInvitationsController(PortalDbContext db, NewAccounts 
         await PersonInvitePage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     /// <summary>
-    /// Makes the account alone. An administrator gives the way in: whoever writes a plan must not be able to agree it as the person.
+    /// Only creates the account. An administrator gives access: whoever writes a plan must not be able to agree it as the person.
     /// </summary>
     [HttpPost("people/{reference}/invite"), Opens<PersonAccess>(Act.Invite)]
     public async Task<IActionResult> Person(string reference, PersonInviteForm form)

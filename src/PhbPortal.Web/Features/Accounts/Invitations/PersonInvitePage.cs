@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Accounts.Invitations;
 
-/// <summary>The person and those who act for them today, with who of them has an account.</summary>
+/// <summary>The person and their current representatives, and who of them has an account.</summary>
 public sealed record PersonInvitePage(
     long PersonId,
     string Reference,
@@ -75,8 +75,8 @@ public sealed record PersonInvitePage(
     }
 }
 
-/// <param name="RepresentativeId">The authority on which they act; none for the person.</param>
-/// <param name="Account">The sign-in name that they have already.</param>
+/// <param name="RepresentativeId">The authority on which they act; null for the person.</param>
+/// <param name="Account">Their existing sign-in name.</param>
 public sealed record Invitable(string Value, string Name, long? RepresentativeId, string? Account)
 {
     public string Label => RepresentativeId is null ? $"{Name}, the person" : $"{Name}, who acts for them";

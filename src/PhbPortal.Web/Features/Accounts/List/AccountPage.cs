@@ -11,8 +11,8 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Accounts.List;
 
-/// <summary>One account: what it may do, how it is used, what waits to be confirmed about it.</summary>
-/// <param name="InvitedUntil">The last whole day of the invitation that is on its way.</param>
+/// <summary>One account: what it may do, how it is used, and what awaits confirmation.</summary>
+/// <param name="InvitedUntil">The last whole day of the current invitation.</param>
 public sealed record AccountPage(
     PortalUser User,
     Factors Factors,
@@ -25,13 +25,13 @@ public sealed record AccountPage(
     DateOnly Today
 )
 {
-    /// <summary>Why the reader may not print a letter for a new password; nothing when they may.</summary>
+    /// <summary>Why the reader may not print a letter for a new password; null if they may.</summary>
     public string? NoPasswordLetter { get; private init; }
 
-    /// <summary>Why the reader takes no part in taking away the second step; nothing when they may.</summary>
+    /// <summary>Why the reader may not take part in removing the second step; null if they may.</summary>
     public string? NoFactorLetter { get; private init; }
 
-    /// <summary>Why the reader may not print an invitation; nothing when they may.</summary>
+    /// <summary>Why the reader may not print an invitation; null if they may.</summary>
     public string? NoInvitationLetter { get; private init; }
 
     public bool IsOpen => User.IsOpenOn(Today);
@@ -39,7 +39,7 @@ public sealed record AccountPage(
     public bool MayDecide(WaitingProposal proposal) =>
         proposal.IsMineToDecide && (proposal.Kind != ProposalKind.TakeAwaySecondStep || NoFactorLetter is null);
 
-    /// <summary>Whoever has no role yet, because another administrator has to confirm it, is not let in.</summary>
+    /// <summary>Someone without a role yet, because another administrator must confirm it, gets no access.</summary>
     public bool MayBeInvited => User.IsInvited && IsOpen && Roles.Count > 0;
 
     public string Finding =>

@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Accounts.List;
 
-/// <summary>The accounts that an administrator looks after.</summary>
+/// <summary>The accounts that an administrator manages.</summary>
 public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time)
     : PortalController
 {
@@ -26,7 +26,7 @@ public sealed class AccountsController(PortalDbContext db, SleepingAccounts slee
     public async Task<IActionResult> Show(string account) =>
         View(await AccountPage.LoadAsync(db, account, Me, sleeping, clock, CancellationToken));
 
-    /// <summary>Opens what slept or was ended. Roles that have ended stay ended.</summary>
+    /// <summary>Reopens an inactive or ended account. Ended roles stay ended.</summary>
     [HttpPost("accounts/{account}/open"), Opens<AccountAccess>(Act.Write)]
     public async Task<IActionResult> Open(string account)
     {

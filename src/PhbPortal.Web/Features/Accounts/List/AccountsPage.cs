@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.List;
 
-/// <param name="TooFew">Where there are fewer administrators than two.</param>
+/// <param name="TooFew">Where there are fewer than two administrators.</param>
 public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts, IReadOnlyList<string> TooFew) : INamesPeople
 {
     public static readonly IReadOnlyList<SelectListItem> States =
@@ -23,7 +23,7 @@ public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts,
         new("Ended", AccountsForm.Ended),
     ];
 
-    /// <summary>How many limits and days wait for the reader as a second person.</summary>
+    /// <summary>How many proposed settings await the reader as a second person.</summary>
     public int SettingsWaiting { get; init; }
 
     public string KindNamed => "Account";
@@ -123,7 +123,8 @@ public sealed record AccountsPage(AccountsForm Form, Paged<AccountRow> Accounts,
     }
 
     /// <summary>
-    /// An organisation without any of its own is looked after by the portal's; with one alone nobody confirms what that one proposes.
+    /// Accounts of an organisation without administrators are managed by the portal's; with only one, nobody confirms what that one
+    /// proposes.
     /// </summary>
     private static async Task<IReadOnlyList<string>> TooFewAsync(
         PortalDbContext db,

@@ -9,7 +9,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
 
-/// <summary>A further role for an account: one administrator proposes it and another confirms it.</summary>
+/// <summary>Another role for an account: one administrator proposes it and another confirms it.</summary>
 public sealed class RoleProposalsController(PortalDbContext db, AccountLimits limits, PortalClock clock) : AccountController(db, clock)
 {
     [HttpGet("accounts/{account}/role"), Opens<AccountAccess>(Act.Write)]

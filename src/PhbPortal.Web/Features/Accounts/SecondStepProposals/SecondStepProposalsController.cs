@@ -8,9 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Accounts.SecondStepProposals;
 
-/// <summary>
-/// Taking a second step away is too powerful for one administrator: one proposes it and another confirms it.
-/// </summary>
+/// <summary>Removing a second step is too powerful for one administrator: one proposes it and another confirms it.</summary>
 public sealed class SecondStepProposalsController(PortalDbContext db, SignInLetters letters, AccountLimits limits, PortalClock clock)
     : AccountController(db, clock)
 {

@@ -6,7 +6,9 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.Bills;
 
-/// <summary>A bill beyond the budget for support that no need depends on: why it waits, who owns it and by when it is decided.</summary>
+/// <summary>
+/// A bill above the budget for support that is not essential: why it waits, who owns it and when it is due to be decided.
+/// </summary>
 public sealed record BillPage(
     BudgetHeading Budget,
     Bill Bill,
@@ -19,7 +21,7 @@ public sealed record BillPage(
 {
     public bool IsOverdue => Bill.IsWaiting && Bill.DecideBy < Today;
 
-    /// <summary>What the part lacks today; other money may have come or gone since the bill came in.</summary>
+    /// <summary>The current shortfall of the part; money may have been added or removed since the bill arrived.</summary>
     public Money LacksToday => Bill.Amount - Money.Min(Bill.Amount, InPart);
 
     public static async Task<BillPage?> LoadAsync(

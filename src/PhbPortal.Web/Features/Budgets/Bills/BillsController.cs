@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Bills;
 
-/// <summary>Bills that wait for a decision.</summary>
+/// <summary>Waiting bills.</summary>
 [Opens<BillAccess>(Act.Read)]
 public sealed class BillsController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -7,7 +7,7 @@ namespace PhbPortal.Web.Features.Budgets.Bills;
 
 public sealed class DecideBillForm
 {
-    /// <summary>Marks the money put in, should the bill be paid, so that it is put in once.</summary>
+    /// <summary>Identifies the money added if the bill is paid, so that it is added once.</summary>
     public Guid RequestId { get; set; }
 
     /// <summary>yes or no</summary>

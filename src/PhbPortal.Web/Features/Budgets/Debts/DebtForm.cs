@@ -9,16 +9,16 @@ public sealed class DebtForm
 {
     public string? To { get; set; }
 
-    /// <summary>What was offered before: the words of the letter.</summary>
+    /// <summary>What was offered before, in the words of the letter.</summary>
     public string? Tried { get; set; }
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public DebtHandedOn ToDebt() => new(To.Tidy(), Tried.Tidy());
 }
 
 public sealed class DebtFormValidator : AbstractValidator<DebtForm>
 {
-    /// <summary>Two names and the words between them stand in one line of the decision.</summary>
+    /// <summary>Two names and the words between them must fit in one line of the decision.</summary>
     public const int LongestTo = 60;
 
     public DebtFormValidator()

@@ -9,17 +9,15 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.Debts;
 
-/// <summary>
-/// One notice that asked money back: what of it is still asked, whether it may be handed on today, or who collects it already.
-/// </summary>
-/// <param name="LeftToPay">What this notice still asks.</param>
-/// <param name="MustWait">Somebody waits for an answer about it, or it was changed, so nobody collects it meanwhile (H15).</param>
+/// <summary>A repayment notice: what is outstanding, whether it may be handed over today, or who recovers it already.</summary>
+/// <param name="LeftToPay">What this notice still requests.</param>
+/// <param name="MustWait">It is being reconsidered or was changed, so nobody recovers it meanwhile (H15).</param>
 public sealed record DebtPage(BudgetHeading Budget, string Decision, Repayment Asked, Money LeftToPay, Ruling Finding, bool MustWait)
 {
-    /// <summary>What is typed to hand it on.</summary>
+    /// <summary>What is typed to hand it over.</summary>
     public DebtForm Form { get; init; } = new();
 
-    /// <summary>What is typed to call it back.</summary>
+    /// <summary>What is typed to recall it.</summary>
     public CallBackForm Back { get; init; } = new();
 
     public static async Task<DebtPage?> LoadAsync(PortalDbContext db, string repayment, DateOnly today, CancellationToken cancellationToken)

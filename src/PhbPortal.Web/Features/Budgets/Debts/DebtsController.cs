@@ -12,9 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Debts;
 
-/// <summary>
-/// What was asked back and did not come is handed to whoever collects it (rule H16), and called back while it is looked at again (H15).
-/// </summary>
+/// <summary>Unpaid repayments are handed over to whoever recovers them (rule H16), and recalled during a reconsideration (H15).</summary>
 [Opens<RepaymentAccess>(Act.Decide)]
 public sealed class DebtsController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -7,7 +7,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Endings;
 
-/// <summary>The end of a budget; <see cref="EndGround"/> says which of the fields it asks for.</summary>
+/// <summary>The end of a budget; <see cref="EndGround"/> says which of the fields it needs.</summary>
 public sealed class EndBudgetForm
 {
     public const string First = "first";
@@ -32,7 +32,7 @@ public sealed class EndBudgetForm
 
     public string? CareAfter { get; set; }
 
-    /// <summary>The words of the letter.</summary>
+    /// <summary>The text of the letter.</summary>
     public string? Because { get; set; }
 
     public bool IsSure { get; set; }
@@ -47,7 +47,7 @@ public sealed class EndBudgetForm
             PersonalRepresentativeAddress = ground.IsDeath ? PersonalRepresentativeAddress.Tidy() : "",
         };
 
-    /// <summary>The field that answers what a rule refuses.</summary>
+    /// <summary>The field that answers a refusal.</summary>
     internal string FieldOf(Ruling refusal, EndGround ground) =>
         "Form."
         + refusal.RuleId switch

@@ -24,9 +24,9 @@ public sealed record ChooseGroundPage(BudgetHeading Budget)
     ) => await BudgetHeading.LoadAsync(db, reference, today, cancellationToken) is { IsLive: true } heading ? new(heading) : null;
 }
 
-/// <summary>The end of a budget for one reason: what that reason asks, and what happens.</summary>
-/// <param name="EarliestLastDay">After the notice that a direct payment stops with; nothing where no notice is asked.</param>
-/// <param name="OpenOrders">How many orders are paid whenever their bills come.</param>
+/// <summary>The end of a budget for one reason: what that reason requires, and what happens.</summary>
+/// <param name="EarliestLastDay">After the notice of a direct payment; null if no notice is required.</param>
+/// <param name="OpenOrders">The number of orders that are paid whenever their bills arrive.</param>
 public sealed record EndBudgetPage(
     BudgetHeading Budget,
     EndGround Ground,
@@ -38,7 +38,7 @@ public sealed record EndBudgetPage(
 {
     public bool IsPaidDirectly => Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
 
-    /// <summary>A death is recorded after the end, too: letters go to somebody else from then on.</summary>
+    /// <summary>A death can be recorded after the end too, because letters then go to someone else.</summary>
     public bool CanBeSent => Budget.TakesNew || (Ground.IsDeath && Budget.End?.Reason != BudgetEndReason.Died);
 
     public bool AsksUrgentReason => EarliestLastDay is not null;

@@ -2,9 +2,9 @@ using PhbPortal.Domain.Budgets;
 
 namespace PhbPortal.Web.Features.Budgets.Endings;
 
-/// <summary>A reason for which somebody can end a budget: what it is called, and what it asks to be said.</summary>
-/// <param name="Name">As it stands in the address.</param>
-/// <param name="Asks">The question that the ground puts first; nothing where it puts none.</param>
+/// <summary>A reason for which a budget can be ended: its name and what it requires.</summary>
+/// <param name="Name">As in the address.</param>
+/// <param name="Asks">The question that the ground asks first; null if there is none.</param>
 public sealed record EndGround(string Name, BudgetEndReason Reason, string Label, string Hint, string? Asks = null, string AsksHint = "")
 {
     private static readonly EndGround[] All =
@@ -77,7 +77,7 @@ public sealed record EndGround(string Name, BudgetEndReason Reason, string Label
 
     public bool AsksWhetherFirst => Reason == BudgetEndReason.Misuse;
 
-    /// <summary>Then everybody but approvers reads fixed words (H07).</summary>
+    /// <summary>Everyone except approvers then sees fixed words (H07).</summary>
     public bool IsKeptBack => Reason == BudgetEndReason.PossibleOffence;
 
     public bool AsksWhenSaid(bool isPaidDirectly) =>
@@ -85,12 +85,12 @@ public sealed record EndGround(string Name, BudgetEndReason Reason, string Label
 
     public bool IsDeath => Reason == BudgetEndReason.Died;
 
-    /// <summary>Those that a budget can end on, in the order of the list.</summary>
+    /// <summary>The grounds that are available, in the order of the list.</summary>
     public static IEnumerable<EndGround> Of(bool isPaidDirectly) =>
         All.Where(g => isPaidDirectly || !StoppingGrounds.IsAboutDirectPayments(g.Reason));
 
     public static EndGround? Named(string name, bool isPaidDirectly) => Of(isPaidDirectly).FirstOrDefault(g => g.Name == name);
 
-    /// <summary>What it asks is a rule of direct payments, and is asked nowhere else.</summary>
+    /// <summary>Its question comes from a rule about direct payments, and is only asked for them.</summary>
     public bool AsksOf(bool isPaidDirectly) => Asks is not null && isPaidDirectly;
 }

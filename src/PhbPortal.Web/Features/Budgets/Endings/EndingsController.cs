@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Endings;
 
-/// <summary>An approver ends a budget: the reason first, then what that reason asks.</summary>
+/// <summary>An approver ends a budget: first the reason, then what that reason requires.</summary>
 [Opens<BudgetAccess>(Act.Decide)]
 public sealed class EndingsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -61,12 +61,12 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
         return Edit.Save(() => RedirectWithMessage($"/decisions/{decision.Reference}", $"{decision.Subject}."));
     }
 
-    private Task<IActionResult> Again(string budget, EndGround ground, EndBudgetForm form, BudgetNotEnded not)
+    private Task<IActionResult> Again(string budget, EndGround ground, EndBudgetForm form, BudgetNotEnded refused)
     {
-        foreach (var refusal in not.Refusals)
+        foreach (var refusal in refused.Refusals)
             ModelState.AddModelError(form.FieldOf(refusal, ground), refusal.Words);
-        if (not.Refusals.Count == 0)
-            ModelState.AddModelError("Form.LastDay", not.Words);
+        if (refused.Refusals.Count == 0)
+            ModelState.AddModelError("Form.LastDay", refused.Words);
         return Again(budget, ground.Name, form);
     }
 

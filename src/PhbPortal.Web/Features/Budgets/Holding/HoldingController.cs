@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Holding;
 
-/// <summary>What an organisation holds for people, and what it spent of it: those parts of their budgets and nothing else.</summary>
+/// <summary>What an organisation holds for people, and what it spent: only those parts of their budgets.</summary>
 public sealed class HoldingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("holding"), For(Role.ThirdPartyHolder)]

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Holding;
 
-/// <summary>For whom the reader's organisation holds money, by name.</summary>
+/// <summary>The people for whom the reader's organisation holds money, by name.</summary>
 public sealed record HoldingPage(Paged<HoldingPage.HeldRow> Budgets) : INamesPeople
 {
     public string KindNamed => "Budget";
@@ -48,9 +48,7 @@ public sealed record HoldingPage(Paged<HoldingPage.HeldRow> Budgets) : INamesPeo
     }
 }
 
-/// <summary>
-/// What the organisation holds for one person, what the plan buys from it, and what was spent; nothing of what others hold.
-/// </summary>
+/// <summary>What the organisation holds for one person, what the plan buys from it, and what was spent; nothing held by others.</summary>
 public sealed record HeldPage(
     string Reference,
     string Name,
@@ -76,7 +74,7 @@ public sealed record HeldPage(
 
     public Money Owed => Money.Sum(Parts.Select(p => p.OwedToHolder));
 
-    /// <param name="form">Where spend is recorded; none where what happened is read.</param>
+    /// <param name="form">Where spend is recorded; null when only reading.</param>
     public static async Task<HeldPage?> LoadAsync(
         PortalDbContext db,
         string reference,

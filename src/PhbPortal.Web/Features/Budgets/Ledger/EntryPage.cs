@@ -5,7 +5,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.Ledger;
 
-/// <summary>One posting with its transfers, who recorded it, and the hash that links it to the one before.</summary>
+/// <summary>One posting with its transfers, who recorded it, and the hash that links it to the previous one.</summary>
 public sealed record EntryPage(BudgetHeading Budget, LedgerRow Row, Posting Posting, string? Safeguard, string? LineName, string SiteName)
 {
     public bool CanBeReversed =>

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Budgets.Ledger;
 
-/// <summary>One posting, as lists show it.</summary>
+/// <summary>One posting, as shown in lists.</summary>
 public sealed record LedgerRow
 {
     public required int Number { get; init; }
@@ -18,20 +18,20 @@ public sealed record LedgerRow
 
     public required string ActorName { get; init; }
 
-    /// <summary>What the body added in this posting so that care went on.</summary>
+    /// <summary>What the organisation added in this posting so that care continued.</summary>
     public required Money Continuity { get; init; }
 
     public required Money Fronted { get; init; }
 
-    /// <summary>The money moved, in pence; what repays continuity is the second step of a movement and is not counted twice.</summary>
+    /// <summary>The money moved, in pence; repaying continuity is the second step of a movement and is not counted twice.</summary>
     public required long MovedPence { get; init; }
 
     public required int? ReversesNumber { get; init; }
 
-    /// <summary>The posting that reverses this one, if any does.</summary>
+    /// <summary>The posting that reverses this one, if any.</summary>
     public required int? ReversedBy { get; init; }
 
-    /// <summary>Paying a holder back moves no account; its amount is what is no longer owed.</summary>
+    /// <summary>Reimbursing a holder moves no account; its amount is what is no longer owed.</summary>
     public Money Amount => Kind == PostingKind.Reimbursement ? -Fronted : new(MovedPence);
 
     public static IQueryable<LedgerRow> From(IQueryable<Posting> postings) =>

@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.MoneyLeft;
 
-/// <summary>The money of one budget as staff see it: a sentence, a bar for each funder, the parts, orders, and bills that wait.</summary>
+/// <summary>The money of one budget as staff see it: a sentence, a bar for each funder, the parts, orders, and waiting bills.</summary>
 public sealed record MoneyPage(
     BudgetHeading Budget,
     IReadOnlyList<PartMoney> Parts,
@@ -54,7 +54,7 @@ public sealed record MoneyPage(
                 Pence = g.Sum(o => o.Open.Pence),
             })
             .ToListAsync(cancellationToken);
-        // Orders and bills in one question.
+        // Orders and bills in one query.
         var next = await open.OrderBy(o => o.ExpectedOn)
             .ThenBy(o => o.Id)
             .Take(Shown)
@@ -101,7 +101,7 @@ public sealed record MoneyPage(
     }
 }
 
-/// <summary>What went to a holder, less what came back into the budget, and the day of the last spend they showed.</summary>
+/// <summary>What was paid to a holder, less what was returned to the budget, and the day of the last spend they showed.</summary>
 public sealed record HolderMoney(int PartNumber, Money Paid, DateOnly? CompleteTo)
 {
     public static async Task<IReadOnlyList<HolderMoney>> OfAsync(
@@ -139,7 +139,7 @@ public sealed record HolderMoney(int PartNumber, Money Paid, DateOnly? CompleteT
     }
 }
 
-/// <param name="Holder">Where somebody else buys: paid to them, spent by them and in their account are three figures.</param>
+/// <param name="Holder">Only when others buy: paid to them, spent by them and in their account are three figures.</param>
 public sealed record PartMoney(BudgetPart Part, BudgetFigures Figures, HolderMoney? Holder);
 
 public sealed record OpenOrder(string What, DateOnly ExpectedOn, Money Open);

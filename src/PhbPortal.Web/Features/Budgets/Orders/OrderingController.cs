@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Orders;
 
-/// <summary>Placing an order: its money is kept aside until the bill comes.</summary>
+/// <summary>Placing an order: its money is reserved until the bill arrives.</summary>
 [Opens<BudgetAccess>(Act.Pay)]
 public sealed class OrderingController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -7,7 +7,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Orders;
 
-/// <summary>Orders and agreed regular services that are not billed yet.</summary>
+/// <summary>Orders and agreed regular services that have not been billed.</summary>
 [Opens<BudgetAccess>(Act.Read)]
 public sealed class OrdersController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -15,7 +15,7 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
     public async Task<IActionResult> Index(string budget, string? page) =>
         await OrdersPage.LoadAsync(db, budget, clock.Today, page, CancellationToken) is { } orders ? View(orders) : NotFound();
 
-    /// <summary>Lets go what an order still keeps aside.</summary>
+    /// <summary>Releases what an order still reserves.</summary>
     [Opens<BudgetAccess>(Act.Pay)]
     [HttpPost("budgets/{budget}/orders/{order}/close")]
     public async Task<IActionResult> Close(string budget, string order)

@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Orders;
 
-/// <summary>What was ordered on a budget: open orders first, by the day they are expected.</summary>
+/// <summary>The orders of a budget: open ones first, by expected day.</summary>
 public sealed record OrdersPage(BudgetHeading Budget, Money Open, int OpenCount, Paged<OrderRow> Orders)
 {
     public static async Task<OrdersPage?> LoadAsync(

@@ -8,7 +8,7 @@ namespace PhbPortal.Web.Features.Budgets.Orders;
 
 public sealed class PlaceOrderForm
 {
-    /// <summary>Made when the form is shown, so that the same form sent twice is one order.</summary>
+    /// <summary>Created when the form is shown, so that the same form sent twice is one order.</summary>
     public Guid RequestId { get; set; }
 
     /// <summary>The number of the support line in the plan.</summary>
@@ -18,7 +18,7 @@ public sealed class PlaceOrderForm
 
     public DateField? ExpectedOn { get; set; }
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     internal Order ToOrder(PlannedSupport support)
     {
         _ = Money.TryParse(Amount, out var amount); // the validator read it before

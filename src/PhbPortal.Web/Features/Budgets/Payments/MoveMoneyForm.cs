@@ -9,10 +9,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Payments;
 
-/// <summary>One movement of the budget's own money; <see cref="PaymentKind"/> says which of the fields it asks for.</summary>
+/// <summary>A movement of the budget's own money; <see cref="PaymentKind"/> says which of the fields it needs.</summary>
 public sealed class MoveMoneyForm
 {
-    /// <summary>Made when the form is shown, so that the same form sent twice is one entry.</summary>
+    /// <summary>Created when the form is shown, so that the same form sent twice is one entry.</summary>
     public Guid RequestId { get; set; }
 
     /// <summary>The number of the part of the budget.</summary>
@@ -24,13 +24,13 @@ public sealed class MoveMoneyForm
 
     public string? Reason { get; set; }
 
-    /// <summary>What becomes of queried money: accepted as spent, or back with the holder.</summary>
+    /// <summary>How queried money is settled: accepted as spent, or returned to the holder's account.</summary>
     public string? Settled { get; set; }
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     internal Money Sum => Money.TryParse(Amount, out var sum) ? sum : Money.Zero;
 
-    /// <summary>What this kind of movement asks, beyond the shape of each field.</summary>
+    /// <summary>What this kind of movement requires, beyond valid fields.</summary>
     internal void JudgeAgainst(PaymentKind kind, Budget budget, ModelStateDictionary said)
     {
         if (Part is { } number && !budget.Parts.Any(part => part.Number == number && kind.Concerns(part)))

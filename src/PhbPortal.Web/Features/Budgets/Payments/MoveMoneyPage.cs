@@ -16,7 +16,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Payments;
 
-/// <summary>The form of one movement, with the parts it can be about and the most that each could give.</summary>
+/// <summary>The form of one movement, with the parts it can be about and the most that each allows.</summary>
 public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveMoneyForm Form)
 {
     public IReadOnlyList<BudgetPart> Parts => [.. Budget.Parts.Where(Kind.Concerns)];
@@ -27,21 +27,19 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
             .. Parts.Select(p => new SelectListItem(BudgetText.NameOf(p) + Most(p), p.Number.ToString(CultureInfo.InvariantCulture))),
         ];
 
-    /// <summary>
-    /// The orders of a court that hold today, where money would go to the person; care goes on until other care is in place.
-    /// </summary>
+    /// <summary>Current court orders, if money would go to the person; payment continues until other care is in place.</summary>
     public IReadOnlyList<CourtOrder> Orders { get; private init; } = [];
 
     /// <summary>
-    /// Another organisation that is responsible for the person today; nothing where it is the site's, or no money goes to a holder. Care
-    /// goes on until it takes over (A15).
+    /// Another organisation that is responsible for the person today; null if it is the site's, or no money goes to a holder. Care
+    /// continues until it takes over (A15).
     /// </summary>
     public ResponsibleOn? Elsewhere { get; private init; }
 
-    /// <summary>Money that has built up with the holder and should be talked about.</summary>
+    /// <summary>Money that has built up with the holder and should be discussed.</summary>
     public IReadOnlyList<Ruling> BuiltUp { get; private init; } = [];
 
-    /// <summary>Somebody asked for an amount that was lowered to be looked at again, and waits (C06).</summary>
+    /// <summary>A reduced amount is being reconsidered (C06).</summary>
     public bool IsLookedAtAgain { get; private init; }
 
     public static async Task<MoveMoneyPage?> LoadAsync(
@@ -77,7 +75,7 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
         return page;
     }
 
-    // What a plan sets aside is asked for only where money lies in an account beyond the figure.
+    // What a plan sets aside is only loaded if more than the figure is in an account.
     private static async Task<IReadOnlyList<Ruling>> SurplusAsync(
         PortalDbContext db,
         BudgetHeading heading,

@@ -4,11 +4,11 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Budgets.Payments;
 
-/// <summary>A movement that somebody can record: what its page is called, what it asks, and which parts it can be about.</summary>
-/// <param name="Name">As it stands in the address.</param>
+/// <summary>A movement that can be recorded: the title of its page, what it needs, and which parts it can be about.</summary>
+/// <param name="Name">As in the address.</param>
 /// <param name="Lede">What it does, in one or two sentences.</param>
 /// <param name="Done">What the next page says after the amount.</param>
-/// <param name="Most">The most it can move in a part; nothing where there is no limit.</param>
+/// <param name="Most">The most it can move in a part; null if there is no limit.</param>
 public sealed record PaymentKind(
     string Name,
     string Heading,
@@ -102,10 +102,10 @@ public sealed record PaymentKind(
 
     public bool AsksOutcome => Name == "settle";
 
-    /// <summary>A movement that care co-ordinators and finance record; nothing for another word.</summary>
+    /// <summary>A movement that care co-ordinators and finance record; null for any other word.</summary>
     public static PaymentKind? Movement(string name) => Array.Find(Movements, k => k.Name == name);
 
-    /// <summary>A change of the amount agreed, which an approver makes; nothing for another word.</summary>
+    /// <summary>A change of the agreed amount, which an approver makes; null for any other word.</summary>
     public static PaymentKind? OfAmount(string name) => Array.Find(Amounts, k => k.Name == name);
 
     public bool Concerns(BudgetPart part) => IsForNotional || part.Model != HoldingModel.Notional;

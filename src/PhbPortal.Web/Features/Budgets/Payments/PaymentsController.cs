@@ -11,7 +11,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Payments;
 
-/// <summary>Movements of a budget's own money: to the holder and back, queried, raised and lowered.</summary>
+/// <summary>Movements of a budget's own money: to the holder and back, queried, increased and reduced.</summary>
 public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("budgets/{budget}/payments/{kind}"), Opens<BudgetAccess>(Act.Pay)]
@@ -64,7 +64,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
         );
     }
 
-    // Nothing is paid to a person before the powers and the direction are there (rules A01 and A09).
+    // Nothing is paid to a person before the powers and the direction exist (rules A01 and A09).
     private async Task<string?> RefusalOfDirectPaymentAsync(PaymentKind kind, Budget budget, MoveMoneyForm form)
     {
         if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.Model != HoldingModel.DirectPayment)

@@ -14,7 +14,7 @@ public sealed class AskBackForm
 
     public string? WhyFair { get; set; }
 
-    /// <summary>Wages, notice pay and bills that are owed already.</summary>
+    /// <summary>Wages, notice pay and bills that are already owed.</summary>
     public string? Liabilities { get; set; }
 
     public string? Sum { get; set; }
@@ -23,14 +23,14 @@ public sealed class AskBackForm
 
     public DateField? PayBy { get; set; }
 
-    /// <summary>The words of the letter.</summary>
+    /// <summary>The text of the letter.</summary>
     public string? Reasons { get; set; }
 
-    // The validator read the sums and the day before.
+    // The validator has already read the sums and the day.
     internal RepaymentNotice ToNotice() =>
         new(Ground, WhyFair.Tidy(), Reasons.Tidy(), Read(Sum), PayBy!.Value!.Value, Payer.Tidy(), Read(Liabilities));
 
-    /// <summary>The field that answers what a rule refuses.</summary>
+    /// <summary>The field that answers a refusal.</summary>
     internal static string FieldOf(Ruling refusal) =>
         "Form."
         + refusal.RuleId switch

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Repayments;
 
-/// <summary>What the holder has of a direct payment, what was asked back before, and the notice that is written now.</summary>
+/// <summary>What the holder has of a direct payment, earlier repayment notices, and the notice being written.</summary>
 public sealed record AskBackPage(
     BudgetHeading Budget,
     bool HasDied,
@@ -24,7 +24,7 @@ public sealed record AskBackPage(
 {
     private const int MostBefore = 20;
 
-    /// <summary>Somebody asked for an earlier notice to be looked at again, so nothing is collected (H15).</summary>
+    /// <summary>An earlier notice is being reconsidered, so nothing is collected (H15).</summary>
     public bool IsLookedAtAgain { get; private init; }
 
     public string Finding =>
@@ -91,5 +91,5 @@ public sealed record AskBackPage(
             : budget.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment)?.Holder ?? "";
 }
 
-/// <param name="HandedOverOn">None where nobody collects it as a debt.</param>
+/// <param name="HandedOverOn">Null while nobody recovers it as a debt.</param>
 public sealed record AskedBefore(string Decision, string Subject, DateOnly On, string Reference, DateOnly? HandedOverOn, string HandedTo);

@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Repayments;
 
-/// <summary>An approver asks money of a direct payment back. No money moves: what comes back is recorded when it does.</summary>
+/// <summary>An approver requests repayment from a direct payment. No money moves: what is returned is recorded when it is.</summary>
 [Opens<BudgetAccess>(Act.Decide)]
 public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -58,9 +58,9 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>
         db.RepaymentSentBeforeAsync(root, form.ToNotice(), Me.UserId, clock.Today, CancellationToken);
 
-    private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked not)
+    private Task<IActionResult> Again(string budget, AskBackForm form, RepaymentNotAsked refused)
     {
-        foreach (var refusal in not.Refusals)
+        foreach (var refusal in refused.Refusals)
             ModelState.AddModelError(AskBackForm.FieldOf(refusal), refusal.Words);
         return Again(budget, form);
     }

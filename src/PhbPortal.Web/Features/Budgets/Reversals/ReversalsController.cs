@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Reversals;
 
-/// <summary>Undoing an entry of the ledger by another one.</summary>
+/// <summary>Reversing an entry of the ledger with another one.</summary>
 [Opens<BudgetAccess>(Act.Pay)]
 public sealed class ReversalsController(PortalDbContext db, PortalClock clock) : PortalController
 {

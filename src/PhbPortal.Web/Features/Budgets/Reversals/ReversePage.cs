@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.Reversals;
 
-/// <summary>An entry somebody wants to undo. It stays in the ledger; another entry mirrors it.</summary>
+/// <summary>An entry to be reversed. It stays in the ledger; another entry reverses it.</summary>
 public sealed record ReversePage(BudgetHeading Budget, Posting Posting, ReverseForm Form)
 {
     public Money Amount =>

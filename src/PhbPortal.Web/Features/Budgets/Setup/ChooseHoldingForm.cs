@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Setup;
 
-/// <summary>How the person wants the money held: one way for all of it, part of each, or not decided.</summary>
+/// <summary>How the person wants the money held: all in one way, in parts, or not decided.</summary>
 public enum Way
 {
     Notional,
@@ -20,10 +20,10 @@ public enum Way
 
 public static class Ways
 {
-    /// <summary>The ways that hold all of the money alike.</summary>
+    /// <summary>The ways that hold all the money in the same way.</summary>
     public static readonly IReadOnlyList<Way> Single = [Way.Notional, Way.ThirdParty, Way.DirectPayment];
 
-    /// <summary>The one way of holding the money; nothing when it is split or not decided.</summary>
+    /// <summary>The single way of holding the money; null if it is split or not decided.</summary>
     public static HoldingModel? Model(this Way way) =>
         way switch
         {
@@ -34,7 +34,7 @@ public static class Ways
             _ => throw new UnreachableException($"Nothing is said of {way}."),
         };
 
-    /// <summary>Whether a part set up before goes on under this choice.</summary>
+    /// <summary>Whether a part set up before remains with this choice.</summary>
     public static bool Keeps(this Way way, HoldingModel model) => way.Model() is not { } only || only == model;
 
     public static Way? Named(string? name) =>
@@ -63,7 +63,7 @@ public sealed class ChooseHoldingForm : IComparedForm
     internal Way Way => Ways.Named(Held) ?? Way.Undecided;
 
     /// <summary>
-    /// Sets the budget up as they chose: parts that this way keeps stay as they are, and where one way holds all of it, its part is begun.
+    /// Sets the budget up as chosen: parts that this way keeps are unchanged, and if one way holds everything, its part is started.
     /// </summary>
     internal void WriteTo(Budget budget, CarePlan plan, string siteName)
     {

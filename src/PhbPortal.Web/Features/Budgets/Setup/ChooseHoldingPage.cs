@@ -12,7 +12,7 @@ namespace PhbPortal.Web.Features.Budgets.Setup;
 /// <summary>The ways to hold a budget, those that can be chosen and those that cannot, with the reason.</summary>
 /// <param name="Version">Of the budget; 0 while there is none.</param>
 /// <param name="Kept">What is saved now.</param>
-/// <param name="Refusals">Why the money cannot be paid to the person; empty when it can.</param>
+/// <param name="Refusals">Why the money cannot be paid to the person; empty if it can.</param>
 public sealed record ChooseHoldingPage(
     PlanHeading Plan,
     int Version,
@@ -25,7 +25,7 @@ public sealed record ChooseHoldingPage(
 {
     public bool MayPayPerson => Refusals.Count == 0;
 
-    /// <summary>A manager's reason is all that is missing.</summary>
+    /// <summary>Only a manager's reason is missing.</summary>
     public bool CanBeAsked => !MayPayPerson && Refusals.All(ruling => ruling.CanBeAsked);
 
     public string Title => $"{Plan.Title}, {Plan.Told?.Total ?? LinesCost}";
@@ -37,21 +37,21 @@ public sealed record ChooseHoldingPage(
     public string PartsHref(Way way) =>
         way == Way.Undecided ? "/plans/" + Plan.Reference : $"{Href}/parts?held={way.ToString().ToLowerInvariant()}";
 
-    /// <summary>Why the site does not offer a way on the plan's first day (safeguard P10); nothing where it does.</summary>
+    /// <summary>Why the site does not offer a way on the plan's first day (safeguard P10); empty if it does.</summary>
     public IReadOnlyDictionary<Way, Ruling> NotOffered { get; private init; } = new Dictionary<Way, Ruling>();
 
     /// <summary>
-    /// What is warned of where the NHS or another organisation holds the money: another organisation is responsible for the person (A15).
+    /// The warning when the NHS or another organisation holds the money: another organisation is responsible for the person (A15).
     /// </summary>
     public Ruling? Warning { get; private init; }
 
-    /// <summary>The words of the closed gate when it was chosen all the same.</summary>
+    /// <summary>The refusal if a closed way was chosen anyway.</summary>
     public string? Refuses(Way way) =>
         way == Way.DirectPayment && !MayPayPerson
             ? string.Join(' ', Refusals.Select(r => r.Words))
             : NotOffered.GetValueOrDefault(way)?.Words;
 
-    /// <summary>Whether the choice is there: a split needs two ways.</summary>
+    /// <summary>Whether the choice is available: a split needs two ways.</summary>
     public bool Offers(Way way) => way == Way.Split ? Ways.Single.Count(Offers) > 1 : Refuses(way) is null;
 
     public static async Task<ChooseHoldingPage?> LoadAsync(

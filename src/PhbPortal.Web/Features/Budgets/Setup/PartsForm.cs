@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Setup;
 
-/// <summary>How much goes into which part. It may be kept half done, so an empty amount is none.</summary>
+/// <summary>How much goes into each part. It may be saved unfinished, so an empty amount is none.</summary>
 public sealed class PartsForm : IComparedForm
 {
     public int Version { get; set; }
@@ -19,7 +19,7 @@ public sealed class PartsForm : IComparedForm
 
     public IList<PartForm> Parts { get; set; } = [];
 
-    /// <summary>yes or no: whether the section is completed.</summary>
+    /// <summary>yes or no: whether the section is complete.</summary>
     public string? Completed { get; set; }
 
     internal Money Nhs => PartForm.Pounds(NhsTotal);
@@ -28,14 +28,14 @@ public sealed class PartsForm : IComparedForm
 
     internal bool SaysCompleted => Completed == ChoiceRules.Yes;
 
-    /// <summary>The parts that something was entered for; where one way alone was chosen, its part even before that.</summary>
+    /// <summary>The parts that have an entry; if only one way was chosen, its part even before that.</summary>
     internal IEnumerable<PartDetails> ToDetails()
     {
         var isOneWay = Parts.DistinctBy(p => p.Model).Count() == 1;
         return Parts.Where(p => !p.IsEmpty || (isOneWay && p.Funder == Funder.Nhs)).Select(p => p.ToDetails());
     }
 
-    /// <summary>What they read once it is saved: whether the section stands, and who else sees a part.</summary>
+    /// <summary>The message once it is saved: whether the section is complete, and who else sees a part.</summary>
     internal string Told(bool stands, IEnumerable<PartDetails> parts)
     {
         var words = SaysCompleted && !stands ? "Saved. The section is not completed yet, because something does not add up." : "Saved.";

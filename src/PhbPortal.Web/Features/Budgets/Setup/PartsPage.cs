@@ -13,9 +13,9 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Budgets.Setup;
 
-/// <summary>How much goes into which part, what each part's support costs, and what does not add up yet.</summary>
-/// <param name="Held">The way chosen; it says which parts are asked about.</param>
-/// <param name="Gate">Why money cannot be paid to the person; empty when it can.</param>
+/// <summary>How much goes into each part, what each part's support costs, and what does not add up yet.</summary>
+/// <param name="Held">The chosen way, which decides which parts are asked about.</param>
+/// <param name="Gate">Why money cannot be paid to the person; empty if it can.</param>
 public sealed record PartsPage(
     PlanHeading Plan,
     Budget Budget,
@@ -31,7 +31,7 @@ public sealed record PartsPage(
 {
     public int Version => Budget.Version;
 
-    /// <summary>From when the site offers each way, where that binds it (safeguard P10).</summary>
+    /// <summary>From when the site offers each way, if that limits it (safeguard P10).</summary>
     public BudgetTypesOffered? Offered { get; private init; }
 
     public PlanClosedPage Closed => new(Plan.Reference, Plan.Number, Plan.State, null);
@@ -45,7 +45,7 @@ public sealed record PartsPage(
     public bool HasCouncilMoney => Kept.Parts.Any(p => p.Funder == Funder.Council);
 
     /// <summary>
-    /// What does not add up in what is kept, and what an approver has to make an exception for; before any amount is kept, nothing.
+    /// What does not add up in what is saved, and what needs an exception by an approver; empty before any amount is saved.
     /// </summary>
     public IReadOnlyList<Ruling> Refusals => !HasAmounts ? [] : [.. Judge(Budget, Draft).Where(r => r.IsRefused)];
 
@@ -58,7 +58,7 @@ public sealed record PartsPage(
 
     public int LinesOf(PartForm part) => Draft.Supports.Count(s => s.Model == part.Model && s.Funder == part.Funder);
 
-    /// <summary>The page of one plan; without a budget yet, the way it is held is asked first and there is none.</summary>
+    /// <summary>The page of one plan; null without a budget, because the way it is held is asked first.</summary>
     public static async Task<PartsPage?> LoadAsync(
         PortalDbContext db,
         string reference,
@@ -110,7 +110,7 @@ public sealed record PartsPage(
         };
     }
 
-    /// <summary>What a form of this page cannot ask for, whatever was posted.</summary>
+    /// <summary>What a form of this page cannot contain, whatever was posted.</summary>
     public IEnumerable<(string Field, string Words)> Faults()
     {
         for (var i = 0; i < Form.Parts.Count; i++)
@@ -128,7 +128,7 @@ public sealed record PartsPage(
             yield return ("", "Open this page again: its parts have changed");
     }
 
-    /// <summary>Whether a budget stands by every rule that is judged before approval.</summary>
+    /// <summary>Whether a budget satisfies every rule that is judged before approval.</summary>
     public bool Stands(Budget budget, CarePlan plan) =>
         budget.Parts.Count > 0
         && Judge(budget, plan).All(r => r.LetsThrough)

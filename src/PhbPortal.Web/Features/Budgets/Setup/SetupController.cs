@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Budgets.Setup;
 
-/// <summary>How a budget will be held, and how much goes where.</summary>
+/// <summary>How a budget will be held, and how much goes into each part.</summary>
 public sealed class SetupController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [Opens<PlanAccess>(Act.Write), WhileTheyLive]
@@ -84,7 +84,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
             () => KeepAsync(plan)
         );
 
-    // What was asked about a way of holding that is chosen no more needs no answer.
+    // Questions about a way of holding that is no longer chosen need no answer.
     private async Task<bool> KeepAsync(string plan)
     {
         if (!await db.TrySaveAsync(CancellationToken))
@@ -93,7 +93,7 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         return true;
     }
 
-    // How much goes where is asked after how it is held.
+    // The amounts are asked about after the way it is held.
     private async Task<IActionResult> AskHowFirst(string plan) =>
         await db.CarePlans.AnyAsync(p => p.Reference == plan, CancellationToken) ? Redirect("/budgets/choose/" + plan) : NotFound();
 }

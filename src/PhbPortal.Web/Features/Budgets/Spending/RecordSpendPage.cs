@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Budgets.Spending;
 
-/// <summary>The form for spend, with the lines of the plan in force and the orders that a bill may settle.</summary>
+/// <summary>The form for spend, with the support items of the plan in force and the orders that a bill may settle.</summary>
 public sealed record RecordSpendPage(
     BudgetHeading Budget,
     IReadOnlyList<SelectListItem> Lines,
@@ -14,7 +14,7 @@ public sealed record RecordSpendPage(
     SpendForm Form
 )
 {
-    /// <summary>Shown once, when the amount looks like a slip of the hand.</summary>
+    /// <summary>Shown once, when the amount looks like a typing mistake.</summary>
     public UnusualAmount? Unusual { get; init; }
 
     public Money InBudget => Money.Sum(Budget.Parts.Select(p => p.Available + p.Held));
@@ -40,6 +40,6 @@ public sealed record RecordSpendPage(
     }
 }
 
-/// <param name="What">The support line.</param>
-/// <param name="Usual">What one time of it costs by the plan.</param>
+/// <param name="What">The support item.</param>
+/// <param name="Usual">The planned cost of one time.</param>
 public sealed record UnusualAmount(string What, Money Amount, Money Usual);

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Budgets;
 
 namespace PhbPortal.Web.Features.Budgets.Spending;
 
-/// <summary>What somebody is told about spend that was kept, and where they are led.</summary>
+/// <summary>The message about spend that was saved, and the page it leads to.</summary>
 internal static class SpendTold
 {
     public static string Words(Spend spend, SpendOutcome outcome) =>

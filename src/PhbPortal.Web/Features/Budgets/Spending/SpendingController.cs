@@ -76,7 +76,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
 
-    // The amount looks like a slip of the hand: it is asked about once.
+    // The amount looks like a typing mistake, so it is queried once.
     private async Task<IActionResult> AskAsync(string budget, SpendForm form, UnusualAmount unusual)
     {
         db.ChangeTracker.Clear();

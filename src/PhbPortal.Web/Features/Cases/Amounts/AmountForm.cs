@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Amounts;
 
-/// <summary>The working of an amount. Everything stays as typed until it is saved.</summary>
+/// <summary>The calculation of an amount. Everything stays as typed until it is saved.</summary>
 public sealed class AmountForm
 {
     public const int MostLines = 30;
@@ -29,7 +29,7 @@ public sealed class AmountForm
 
     public IEnumerable<AmountLineForm> TypedLines => Lines.Where(line => !line.IsEmpty);
 
-    /// <summary>The working so far, when all of it can be read.</summary>
+    /// <summary>The calculation so far, if all of it is valid.</summary>
     public AmountWorking? ToWorking()
     {
         var lines = TypedLines.Select(line => line.ToLine()).ToArray();

@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.Amounts;
 
-/// <summary>The form for the working, its result so far, and the amount kept before.</summary>
+/// <summary>The form for the calculation, its result so far, and the amount saved before.</summary>
 public sealed record AmountPage(CaseHead Head, AmountForm Form, AmountWorking? Working, string Finding)
 {
     public bool CanAddLine => Form.Lines.Count < AmountForm.MostLines;

@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Amounts;
 
-/// <summary>The indicative amount: how it is worked out, and the day the person is told (rules C07 and C08).</summary>
+/// <summary>The indicative amount: its calculation, and the day it is shared with the person (rules C07 and C08).</summary>
 [Opens<CaseAccess>(Act.Write), WhileTheyLive]
 public sealed class AmountsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -93,7 +93,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
             ? View("Amount", page)
             : NotFound();
 
-    // The lines move, so what was typed is shown from the form and judged when it is worked out or saved.
+    // The rows move, so what was typed is shown from the form and judged when it is calculated or saved.
     private AmountForm WithOtherLines(AmountForm form, string step)
     {
         ModelState.Clear();
@@ -107,7 +107,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
     private Task<CareCase?> FindAsync(string reference) =>
         db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken);
 
-    /// <returns>False, and nothing kept, when somebody else saved at the same moment.</returns>
+    /// <returns>False, with nothing saved, if someone else saved at the same moment.</returns>
     private Task<bool> KeepAsync(Action record)
     {
         record();

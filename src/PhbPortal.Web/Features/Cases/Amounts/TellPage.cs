@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.Amounts;
 
-/// <summary>The latest amount with its working, and when planning began.</summary>
+/// <summary>The latest amount with its calculation, and when planning started.</summary>
 public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.KeptAmount? Amount, DateOnly? PlanningStarted)
 {
     public string Finding =>
@@ -17,7 +17,7 @@ public sealed record TellPage(CaseHead Head, TellForm Form, TellPage.KeptAmount?
             _ => $"Tell {Head.GivenName} {Amount.Working.Total}, and how it was worked out, before planning starts.",
         };
 
-    /// <summary>Planning before the person knew the amount is allowed and warned of (C07).</summary>
+    /// <summary>Planning before the person knew the amount is allowed, with a warning (C07).</summary>
     public bool PlanningCameFirst => PlanningStarted is { } started && (Amount?.ToldOn is not { } told || started < told);
 
     public static async Task<TellPage?> LoadAsync(

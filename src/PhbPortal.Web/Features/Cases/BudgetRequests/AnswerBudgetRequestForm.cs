@@ -16,10 +16,10 @@ public sealed class AnswerBudgetRequestForm
 
     public string? InLaw { get; set; }
 
-    /// <summary>For use once the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public BudgetAnswer ToAnswer() => new(Agrees == ChoiceRules.Yes, Reasons.Tidy(), Ground, InLaw.Tidy());
 
-    /// <summary>Whether this is the answer that was kept, sent again.</summary>
+    /// <summary>Whether this is the saved answer, sent again.</summary>
     public bool IsTheSameAs(Decision made) => (made.Kind, made.Reasons) == (ToAnswer().Kind, ToAnswer().InWords);
 }
 

@@ -10,9 +10,9 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>One request for a budget: who asked, by when it is answered, and the answer.</summary>
-/// <param name="Right">What the rules say of the day on which it was asked; nothing where none speaks.</param>
-/// <param name="WasSent">The form shows what was sent, even where the request does not wait any more.</param>
+/// <summary>One request for a budget: who asked, when it is due, and the answer.</summary>
+/// <param name="Right">The rules' answer for the day of the request; null if no rule applies.</param>
+/// <param name="WasSent">The form shows what was sent, even if the request is no longer waiting.</param>
 public sealed record AnswerBudgetRequestPage(
     BudgetRequest Request,
     PersonStrip Strip,
@@ -27,7 +27,7 @@ public sealed record AnswerBudgetRequestPage(
 {
     public bool ShowsForm => IsApprover && DiedOn is null && (Request.Waits || WasSent);
 
-    /// <summary>None while they live; then nobody answers a request that waits.</summary>
+    /// <summary>Null while they are alive; after a death a waiting request is not answered.</summary>
     public DateOnly? DiedOn => Request.Case.Person.DiedOn;
 
     public string Finding =>

@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>Whoever asked for a budget takes it back.</summary>
+/// <summary>Whoever asked for a budget withdraws the request.</summary>
 public sealed partial class BudgetRequestsController
 {
     [HttpGet("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]

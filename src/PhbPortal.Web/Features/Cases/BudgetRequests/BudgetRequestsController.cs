@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>Somebody asks for a budget; it is kept from that day, and an approver answers it (rules A19 to A21).</summary>
+/// <summary>Someone asks for a budget; it is recorded from that day, and an approver answers it (rules A19 to A21).</summary>
 public sealed partial class BudgetRequestsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private const string Changed = "Somebody else changed this record at this moment. Your answer is still here: send it again";
@@ -71,7 +71,7 @@ public sealed partial class BudgetRequestsController(PortalDbContext db, PortalC
     private Task<BudgetRequest> FindAsync(string asking) =>
         db.BudgetRequests.Include(r => r.Case).Include(r => r.Answer).SingleAsync(r => r.Reference == asking, CancellationToken);
 
-    // The same answer of two, sent again, is the one that is kept.
+    // The same answer sent again, or by a second person, is the one already saved.
     private async Task<IActionResult> AnsweredBeforeAsync(string asking, AnswerBudgetRequestForm form)
     {
         db.ChangeTracker.Clear();

@@ -7,14 +7,14 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>What is written down for somebody who asks for a budget.</summary>
+/// <summary>What is recorded for someone who asks for a budget.</summary>
 public sealed class RecordBudgetRequestForm
 {
     public Guid RequestId { get; set; }
 
     public BudgetAskedAs? As { get; set; }
 
-    /// <summary>Needed where it is not the person who asks.</summary>
+    /// <summary>Required if it is not the person who asks.</summary>
     public string? Name { get; set; }
 
     public CameBy? By { get; set; }
@@ -23,7 +23,7 @@ public sealed class RecordBudgetRequestForm
 
     public string? Wanted { get; set; }
 
-    /// <summary>For use once the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public BudgetAsked ToAsked(string person) =>
         new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy())
         {
@@ -38,7 +38,7 @@ public sealed class RecordBudgetRequestFormValidator : AbstractValidator<RecordB
     public RecordBudgetRequestFormValidator(PortalClock clock)
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
-        RuleFor(f => f.As).Must(@as => @as is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
+        RuleFor(f => f.As).Must(askedAs => askedAs is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
         RuleFor(f => f.Name).Given("Enter who asked for it").When(f => f.As is not BudgetAskedAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose how they asked");

@@ -4,8 +4,8 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>Somebody asks for a budget, and a co-ordinator or an approver writes it down.</summary>
-/// <param name="Waiting">The request that waits already, by its reference.</param>
+/// <summary>Someone asks for a budget, and a co-ordinator or an approver records it.</summary>
+/// <param name="Waiting">The reference of a request that is already waiting.</param>
 public sealed record RecordBudgetRequestPage(CaseHead Head, RecordBudgetRequestForm Form, string? Waiting)
 {
     public static async Task<RecordBudgetRequestPage?> LoadAsync(

@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.BudgetRequests;
 
-/// <summary>Whoever asked takes it back.</summary>
+/// <summary>Whoever asked withdraws the request.</summary>
 public sealed class WithdrawForm
 {
     public string? By { get; set; }

@@ -7,7 +7,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.CapacityAssessments;
 
-/// <summary>Whether the person can decide one thing for themselves, as it was assessed.</summary>
+/// <summary>Whether the person has capacity for one decision, as it was assessed.</summary>
 [Opens<CaseAccess>(Act.Assess)]
 public sealed class CapacityAssessmentsController(PortalDbContext db, PortalClock clock) : CaseRecordingController(db, clock)
 {

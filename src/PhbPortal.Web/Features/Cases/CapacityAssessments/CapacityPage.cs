@@ -5,7 +5,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.CapacityAssessments;
 
-/// <summary>The form for an assessment of capacity, with those already made.</summary>
+/// <summary>The form for an assessment of capacity, with earlier ones.</summary>
 public sealed record CapacityPage(CaseHead Head, CapacityForm Form, IReadOnlyList<string> Recorded)
 {
     public static async Task<CapacityPage?> LoadAsync(

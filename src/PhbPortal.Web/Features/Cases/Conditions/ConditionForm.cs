@@ -13,15 +13,15 @@ public sealed class ConditionForm
 
     public PaymentConditionKind? Kind { get; set; }
 
-    /// <summary>Who is not to be paid, or what is to be told.</summary>
+    /// <summary>Who must not be paid, or what must be reported.</summary>
     public string? About { get; set; }
 
     public DateField? FirstDay { get; set; }
 
-    /// <summary>The words of the letter.</summary>
+    /// <summary>The text of the letter.</summary>
     public string? Reasons { get; set; }
 
-    /// <summary>The care that follows; asked where the plan in force pays whoever is barred.</summary>
+    /// <summary>The care that follows; required if the plan in force pays the barred provider.</summary>
     public string? CareWhat { get; set; }
 
     public DateField? CareFrom { get; set; }
@@ -29,22 +29,22 @@ public sealed class ConditionForm
     public string? CareBy { get; set; }
 
     /// <summary>
-    /// What the approver was shown of the plan in force before they send it again; where that changed, they are shown it again.
+    /// What the approver was shown of the plan in force before sending again; if that has changed, they are shown it again.
     /// </summary>
     public string? Shown { get; set; }
 
-    /// <summary>Back to what was written, with all of it.</summary>
+    /// <summary>Back to the draft with everything in it.</summary>
     public bool Change { get; set; }
 
-    /// <summary>For use after the form was found valid.</summary>
-    /// <param name="withCare">The plan in force pays whoever is barred; otherwise nobody was asked what follows.</param>
+    /// <summary>For use after validation.</summary>
+    /// <param name="withCare">The plan in force pays the barred provider; otherwise the care that follows was not asked about.</param>
     public NewCondition ToCondition(bool withCare = false) =>
         new(Kind!.Value, About.Tidy(), FirstDay!.Value!.Value, Reasons.Tidy())
         {
             Instead = withCare && CareFrom?.Value is { } from ? new(CareWhat.Tidy(), from, CareBy.Tidy()) : null,
         };
 
-    /// <summary>What is missing of the care that follows, beside its fields.</summary>
+    /// <summary>What is missing of the care that follows, by field.</summary>
     public void AskForCare(ModelStateDictionary said)
     {
         if (!WrittenReason.IsSentence(CareWhat.Tidy()))

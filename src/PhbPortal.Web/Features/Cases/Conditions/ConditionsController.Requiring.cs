@@ -7,10 +7,10 @@ using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
-/// <summary>Setting one condition: whether it was sent before, what it means for the plan in force, and keeping it.</summary>
+/// <summary>Setting one condition: whether it was sent before, what it means for the plan in force, and saving it.</summary>
 public sealed partial class ConditionsController
 {
-    // What was lifted meanwhile and is set again is no second sending.
+    // A condition that was lifted meanwhile and is set again was not sent before.
     private async Task<string?> SentBeforeAsync(CareCase found, NewCondition condition) =>
         found.Standing(condition)?.FirstDay != condition.FirstDay
             ? null
@@ -41,7 +41,7 @@ public sealed partial class ConditionsController
             : await AgainAsync(found.Reference, form, Stale.Person);
     }
 
-    // What is wrong with the care that follows is shown where it is asked.
+    // Mistakes about the care that follows are shown where it is asked.
     private async Task<IActionResult> AgainAsync(string reference, ConditionForm form, string? words = null, string field = "")
     {
         if (words is not null)

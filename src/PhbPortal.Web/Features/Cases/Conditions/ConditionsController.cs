@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
-/// <summary>What is required of a person's direct payment beyond the regulations (rule E24).</summary>
+/// <summary>Conditions on a person's direct payment beyond the regulations (rule E24).</summary>
 public sealed partial class ConditionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("cases/{reference}/conditions"), Opens<CaseAccess>(Act.Read)]
@@ -19,7 +19,7 @@ public sealed partial class ConditionsController(PortalDbContext db, PortalClock
         await ConditionsPage.LoadAsync(db, reference, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     /// <summary>
-    /// Where a plan in force pays anybody by name, the first sending shows what the bar means for it, and the second keeps it.
+    /// If a plan in force pays anyone by name, the first request shows what the bar means for it, and the second saves it.
     /// </summary>
     [HttpPost("cases/{reference}/conditions"), Opens<CaseAccess>(Act.Decide)]
     public async Task<IActionResult> Index(string reference, ConditionForm form)

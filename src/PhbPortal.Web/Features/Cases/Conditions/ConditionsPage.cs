@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
-/// <summary>What is required of the direct payment now and was before, and the lines of the plans in use that it touches.</summary>
+/// <summary>Current and earlier conditions on the direct payment, and the support in current plans that they affect.</summary>
 /// <param name="OlderLifted">How many were lifted before those that are shown.</param>
 public sealed record ConditionsPage(
     CaseHead Head,
@@ -66,7 +66,7 @@ public sealed record ConditionsPage(
     private static IEnumerable<PaidLine> PaidBy(List<CarePlan> plans, BarredPayee? payee) =>
         payee is null ? [] : plans.SelectMany(plan => plan.LinesPaying(payee).Select(paid => new PaidLine(plan, paid.Line, paid.Ruling)));
 
-    /// <param name="Lines">Those that would pay whoever is barred.</param>
+    /// <param name="Lines">The support that would pay the barred provider.</param>
     public sealed record ConditionRow(PaymentCondition Condition, IReadOnlyList<PaidLine> Lines)
     {
         public string Words => ConditionText.Of(Condition);
@@ -76,21 +76,21 @@ public sealed record ConditionsPage(
         public IEnumerable<PaidLine> Allowed => Lines.Where(line => !line.Ruling.IsRefused);
     }
 
-    /// <param name="Ruling">With what a manager said about it.</param>
+    /// <param name="Ruling">Including a manager's answer.</param>
     public sealed record PaidLine(CarePlan Plan, PlannedSupport Line, Ruling Ruling)
     {
         public string Words => $"Plan version {Plan.Number}: {Line.What}, {Line.Provider}, until {Line.LastDay.InFull()}";
 
-        /// <summary>Where a manager is asked about it; nothing where nobody can be asked.</summary>
+        /// <summary>Where to ask a manager about it; null if nobody can be asked.</summary>
         public string? AskHref => Plan.CanAskAbout(Ruling.RuleId) ? $"/plans/{Plan.Reference}/ask?about={Ruling.RuleId}-{Line.Line}" : null;
 
-        /// <summary>Who allowed it and why; for a line that is allowed.</summary>
+        /// <summary>Who allowed it and why, for support that is allowed.</summary>
         public string AllowedInWords =>
             Plan.Asked.First(request => request.State == RuleRequestState.Allowed && request.IsAbout(Ruling, Line.Line)).InWords;
     }
 }
 
-/// <summary>Somebody is about to be barred: what that means for the plan in force, and the care that follows.</summary>
+/// <summary>A provider is about to be barred: what that means for the plan in force, and the care that follows.</summary>
 public sealed record CheckConditionPage(CaseHead Head, TouchedPlan Touched, DateOnly Today, ConditionForm Form)
 {
     public string Finding =>
@@ -122,7 +122,7 @@ public sealed record CheckConditionPage(CaseHead Head, TouchedPlan Touched, Date
     }
 }
 
-/// <summary>One condition that is about to be lifted.</summary>
+/// <summary>A condition that is about to be lifted.</summary>
 public sealed record LiftPage(CaseHead Head, PaymentCondition Condition, DateOnly Today, LiftForm Form)
 {
     public string Words => ConditionText.Of(Condition);
@@ -130,7 +130,7 @@ public sealed record LiftPage(CaseHead Head, PaymentCondition Condition, DateOnl
     public string Until =>
         Condition.FirstDay > Today ? "It has not begun. Lifted today, it never begins." : "It holds until the end of today.";
 
-    /// <returns>Nothing where there is no such condition, or it is lifted.</returns>
+    /// <returns>Null if there is no such condition, or it has been lifted.</returns>
     public static async Task<LiftPage?> LoadAsync(
         PortalDbContext db,
         string reference,

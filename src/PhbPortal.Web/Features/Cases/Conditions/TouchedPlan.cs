@@ -10,8 +10,8 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
-/// <summary>What it means for the plan in force that somebody is barred: the lines that pay them, and what is on order from them.</summary>
-/// <param name="Providers">Everybody whom the plan pays directly, for a name that was not found.</param>
+/// <summary>What barring a provider means for the plan in force: the support that pays them, and what is on order from them.</summary>
+/// <param name="Providers">Everyone whom the plan pays directly, for a name that was not found.</param>
 public sealed record TouchedPlan(
     string Name,
     DateOnly From,
@@ -32,7 +32,7 @@ public sealed record TouchedPlan(
                 : From
             : null;
 
-    /// <summary>Tells whether an approver was shown just this.</summary>
+    /// <summary>Identifies exactly what an approver was shown.</summary>
     public string Stamp =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -41,7 +41,7 @@ public sealed record TouchedPlan(
                 + $"{string.Join(", ", Orders.Select(order => order.Reference))}"
         );
 
-    /// <returns>Nothing where nobody is barred by the form, or no plan in force pays anybody by name.</returns>
+    /// <returns>Null if the form bars nobody, or no plan in force pays anyone by name.</returns>
     public static async Task<TouchedPlan?> LoadAsync(
         PortalDbContext db,
         string reference,
@@ -120,8 +120,8 @@ internal static class PlansThatPay
     private const int MostPlans = 6;
 
     /// <summary>
-    /// Versions that are written, in force, or followed by another while their budget still pays, with their support and what managers were
-    /// asked about somebody barred.
+    /// Versions that are being written, in force, or superseded while their budget still pays, with their support and the questions to
+    /// managers about a barred provider.
     /// </summary>
     public static IQueryable<CarePlan> PlansPaying(this PortalDbContext db, string reference, DateOnly from) =>
         db

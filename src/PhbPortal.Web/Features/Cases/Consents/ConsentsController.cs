@@ -7,7 +7,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Consents;
 
-/// <summary>What the person agrees to, and what they take back.</summary>
+/// <summary>What the person consents to, and what they withdraw.</summary>
 [Opens<CaseAccess>(Act.Write)]
 public sealed class ConsentsController(PortalDbContext db, PortalClock clock) : CaseRecordingController(db, clock)
 {

@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.CourtOrders;
 
-/// <summary>What was found when somebody asked whether an order of a court keeps a person from a direct payment.</summary>
+/// <summary>The result of asking whether a court order rules out a direct payment.</summary>
 [Opens<CaseAccess>(Act.Write)]
 public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -28,7 +28,7 @@ public sealed class RecordCourtOrderForm
 
     public CourtOrderKind? Kind => Kinds.Cast<CourtOrderKind?>().FirstOrDefault(kind => kind.ToString() == Found);
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public CourtOrder? ToOrder() => Kind is { } kind ? new(kind, FirstDay.Value!.Value, LastDay.Value) : null;
 
     public bool IsRecordedAs(CourtOrderCheck check) =>

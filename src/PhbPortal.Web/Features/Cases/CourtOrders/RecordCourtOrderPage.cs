@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.CourtOrders;
 
-/// <summary>The form for what was found about orders of a court, with what was found before.</summary>
+/// <summary>The form for court orders, with earlier findings.</summary>
 public sealed record RecordCourtOrderPage(CaseHead Head, RecordCourtOrderForm Form, IReadOnlyList<string> Recorded)
 {
     public static async Task<RecordCourtOrderPage?> LoadAsync(

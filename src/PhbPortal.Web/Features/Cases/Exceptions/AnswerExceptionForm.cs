@@ -16,7 +16,7 @@ public sealed class AnswerExceptionForm
 
 public sealed class AnswerExceptionFormValidator : AbstractValidator<AnswerExceptionForm>
 {
-    // Two approvers' reasons are kept together with their names.
+    // The reasons of two approvers are stored together with their names.
     private const int Longest = TextLength.Note - TextLength.Line;
 
     public AnswerExceptionFormValidator()

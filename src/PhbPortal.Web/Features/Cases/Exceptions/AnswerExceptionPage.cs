@@ -9,8 +9,8 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
-/// <summary>One request: what a rule stops, why somebody asks, and the answer or the question for it.</summary>
-/// <param name="Before">What managers answered before about the same rule for the same person, newest first.</param>
+/// <summary>One request: what a rule stops, why it was asked, and the answer or the form for it.</summary>
+/// <param name="Before">Managers' earlier answers about the same rule for the same person, newest first.</param>
 public sealed record AnswerExceptionPage(
     RuleRequest Request,
     string Plan,

@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Features.Cases.Exceptions;
 
 public sealed class AskExceptionForm
 {
-    /// <summary>Which of the things that are stopped: the rule, and the line of support where it is about one.</summary>
+    /// <summary>Which of the stopped things: the rule, and the support item if it is about one.</summary>
     public string? About { get; set; }
 
     public string? Because { get; set; }

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
-/// <summary>Something of the plan that a rule stops and a manager can let go on.</summary>
+/// <summary>Something in the plan that a rule stops and a manager can allow.</summary>
 public sealed record Stopped(Ruling Ruling, int? Line, string What)
 {
     public const string Paying = "direct-payment";
@@ -18,8 +18,8 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
     public bool IsAboutPaying { get; init; }
 
     /// <summary>
-    /// Names it in the form. One rule can stop several things of one plan, which only the facts tell apart: two parts, or two people who
-    /// act.
+    /// Its name in the form. One rule can stop several things in a plan that only the facts distinguish: two parts, or two
+    /// representatives.
     /// </summary>
     public string Key =>
         Line is { } line
@@ -28,15 +28,15 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
                 + $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ruling.Facts.ToString())))[..8]}";
 }
 
-/// <summary>What a manager can be asked about one plan, and what they were asked.</summary>
+/// <summary>What a manager can be asked about a plan, and what they were asked.</summary>
 public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<Stopped> Stopped, AskExceptionForm Form)
 {
-    /// <summary>Of a plan that is not written any more, a manager is asked only about somebody barred since (E24).</summary>
+    /// <summary>Once a plan is no longer being written, a manager is only asked about a provider barred since (E24).</summary>
     public bool IsLocked => !Plan.IsOpen && Stopped.Count == 0 && !Plan.Asked.Any(request => request.RuleId == BarredPayee.RuleId);
 
     public Stopped? Chosen => Stopped.FirstOrDefault(stopped => stopped.Key == Form.About);
 
-    /// <summary>Sent a second time: it waits already.</summary>
+    /// <summary>Sent a second time: it is already waiting.</summary>
     public bool IsAskedAlready { get; private init; }
 
     public bool SaysNothingNew => Chosen is { } chosen && Plan.SaysNothingNew(chosen.Ruling, chosen.Line, Form.Because.Tidy());
@@ -45,7 +45,7 @@ public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOn
 
     public IEnumerable<RuleRequest> Asked => Plan.Asked.OrderByDescending(request => request.Id);
 
-    /// <summary>Who said no to the same before; whoever asks again says what is new, and the next approver reads both.</summary>
+    /// <summary>Who refused the same before; whoever asks again says what is new, and the next approver reads both.</summary>
     public RuleRequest? RefusedBefore(Stopped stopped) =>
         Plan
             .Asked.Where(request => request.State == RuleRequestState.Refused && request.IsAbout(stopped.Ruling, stopped.Line))
@@ -90,7 +90,9 @@ public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOn
         };
     }
 
-    /// <summary>Whether the rule still stops what a request is about: the whole plan, or somebody barred, who may be so no more.</summary>
+    /// <summary>
+    /// Whether the rule still stops what a request is about: the whole plan, or a barred provider, who may no longer be barred.
+    /// </summary>
     public static async Task<bool> StillStopsAsync(
         PortalDbContext db,
         string plan,
@@ -117,7 +119,7 @@ public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOn
         return (plan, plan.IsOpen ? whole.Gaps.Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : Barred(plan));
     }
 
-    // A direct payment that cannot be chosen yet. A manager's reason helps only where nothing else is in the way.
+    // A direct payment that cannot be chosen yet. A manager's reason only helps if nothing else is in the way.
     private static async Task<(CarePlan Plan, IEnumerable<Stopped> Stopped)?> PayingAsync(
         PortalDbContext db,
         string reference,

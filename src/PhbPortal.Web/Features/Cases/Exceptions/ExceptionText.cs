@@ -6,7 +6,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
-/// <summary>What asking and answering is called on pages.</summary>
+/// <summary>The wording of questions to managers and their answers.</summary>
 public static class ExceptionText
 {
     public static string StatusOf(RuleRequest request) =>
@@ -20,7 +20,7 @@ public static class ExceptionText
             _ => throw new UnreachableException($"Nothing is said of {request.State}."),
         };
 
-    /// <summary>Who said no, when and why, as a sentence.</summary>
+    /// <summary>Who refused, when and why, as a sentence.</summary>
     public static string Refusal(RuleRequest request) =>
         $"{request.AnsweredBy} did not allow it on {request.AnsweredOn!.Value.InFull()}: {request.Reasons}";
 
@@ -35,7 +35,7 @@ public static class ExceptionText
     public static string Instead(Ruling ruling) =>
         ruling.Instead is { } instead ? $"{instead} {ruling.Offer}".TrimEnd() : "Change what the rule stops.";
 
-    /// <summary>The rule as it stood on the day that was judged.</summary>
+    /// <summary>The rule as it was on the day that was judged.</summary>
     public static string RuleHref(string rule, DateOnly on) =>
         string.Create(CultureInfo.InvariantCulture, $"/rules/{rule}?On.Day={on.Day}&On.Month={on.Month}&On.Year={on.Year}");
 }

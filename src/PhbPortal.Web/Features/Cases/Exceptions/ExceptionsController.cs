@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
-/// <summary>Asking a manager where a rule stops something, their answer, and the list of everything that was let go on.</summary>
+/// <summary>Asking a manager when a rule stops something, their answer, and the list of all exceptions.</summary>
 public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]
@@ -80,8 +80,8 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor));
         if (outcome is RequestAnswered { Decision: var decision })
             db.Decisions.Add(decision);
-        if (outcome is RequestNotAnswered not && (!isGone || await db.TrySaveAsync(CancellationToken)))
-            return await Again(request, form, not.Words);
+        if (outcome is RequestNotAnswered refused && (!isGone || await db.TrySaveAsync(CancellationToken)))
+            return await Again(request, form, refused.Words);
         if (!await db.TrySaveAsync(CancellationToken))
             return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
         return RedirectWithMessage(

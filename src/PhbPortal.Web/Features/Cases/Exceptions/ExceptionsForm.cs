@@ -4,7 +4,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
-/// <summary>What the list is narrowed to; with nothing said it is everything that the reader may see.</summary>
+/// <summary>Filters of the list; without any it shows everything that the reader may see.</summary>
 public sealed class ExceptionsForm
 {
     public string? Site { get; set; }

@@ -10,9 +10,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Cases.Exceptions;
 
 /// <summary>
-/// Everything that was let go on although a rule stops it, newest first. Approvers read the reasons of their site; others get the kind of
-/// reason,
-/// because reasons may name somebody.
+/// All exceptions, newest first. Approvers read the reasons at their site; others get the kind of reason, because reasons may name people.
 /// </summary>
 public sealed record ExceptionsPage(
     ExceptionsForm Filter,
@@ -21,7 +19,7 @@ public sealed record ExceptionsPage(
     bool WithReasons
 ) : INamesPeople
 {
-    // A reason is text about somebody; the rest names nobody.
+    // A reason is text about a person; the rest names nobody.
     public IReadOnlyList<string> PeopleNamed =>
         WithReasons ? [.. Decisions.Rows.Select(row => row.Reference).Distinct(StringComparer.Ordinal)] : [];
 

@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Cases.HandOvers;
 
-/// <summary>A case goes to another care co-ordinator of the site.</summary>
+/// <summary>A case is handed over to another care co-ordinator of the site.</summary>
 [Opens<CaseAccess>(Act.Write)]
 public sealed class HandOversController(PortalDbContext db, PortalClock clock) : PortalController
 {

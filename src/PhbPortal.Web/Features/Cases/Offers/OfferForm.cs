@@ -24,7 +24,7 @@ public sealed class OfferForm
 
     public int Version { get; set; }
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public OfferMade ToOffer() =>
         new(
             OfferedOn.Value!.Value,

@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.Offers;
 
-/// <summary>The form for an offer, with those already made.</summary>
+/// <summary>The form for an offer, with earlier ones.</summary>
 public sealed record OfferPage(CaseHead Head, OfferForm Form, IReadOnlyList<string> Recorded)
 {
     public static async Task<OfferPage?> LoadAsync(

@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Offers;
 
-/// <summary>A budget is offered, and what the person answered.</summary>
+/// <summary>An offer of a budget, and the person's answer.</summary>
 [Opens<CaseAccess>(Act.Write), WhileTheyLive]
 public sealed class OffersController(PortalDbContext db, PortalClock clock) : CaseRecordingController(db, clock)
 {

@@ -27,7 +27,7 @@ public sealed class AppointForm
 
     public int Version { get; set; }
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public RepresentativeDetails ToDetails() =>
         new(
             Kind!.Value,

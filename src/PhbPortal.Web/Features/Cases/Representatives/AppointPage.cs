@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.Representatives;
 
-/// <summary>Those who act or acted for the person, and the form for another.</summary>
+/// <summary>Current and former representatives, and the form for another.</summary>
 public sealed record AppointPage(CaseHead Head, AppointForm Form, int PersonVersion, IReadOnlyList<AppointPage.Acting> All, DateOnly Today)
 {
     public static async Task<AppointPage?> LoadAsync(
@@ -75,7 +75,7 @@ public sealed record AppointPage(CaseHead Head, AppointForm Form, int PersonVers
         );
     }
 
-    /// <param name="Number">1 and up in the order in which they were recorded; used in addresses.</param>
+    /// <param name="Number">From 1 in the order of recording; used in addresses.</param>
     public sealed record Acting(
         int Number,
         RepresentativeKind Kind,
@@ -93,7 +93,7 @@ public sealed record AppointPage(CaseHead Head, AppointForm Form, int PersonVers
         string CheckOutcome
     )
     {
-        /// <summary>What was seen of their criminal record; empty where nothing was.</summary>
+        /// <summary>The criminal-record check that was seen; empty if there was none.</summary>
         public string Seen => CheckedOn is { } on ? $"{Representative.CheckName(on)} {CheckNumber} of {on.InFull()}: {CheckOutcome}." : "";
 
         public bool CanEnd(DateOnly today) => LastDay is null || LastDay >= today;

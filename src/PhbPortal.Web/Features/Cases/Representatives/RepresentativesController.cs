@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Cases.Representatives;
 
-/// <summary>Who acts for a person, on what authority, and until when (rules B02 to B12).</summary>
+/// <summary>Who acts for a person, with what authority, and until when (rules B02 to B12).</summary>
 [Opens<CaseAccess>(Act.Write)]
 public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -100,7 +100,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             .People.Include(p => p.Representatives)
             .FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), CancellationToken);
 
-    /// <returns>False, and nothing kept, when somebody else saved since the form was shown.</returns>
+    /// <returns>False, with nothing saved, if someone else saved since the form was shown.</returns>
     private async Task<bool> KeepAsync(Person person, int version, Action record)
     {
         if (!await this.TryRecordAsync(db, person, version, record, Stale.Person))

@@ -12,7 +12,7 @@ public sealed class RecordResponsibleBodyForm
 {
     public DateField FirstDay { get; set; } = new();
 
-    /// <summary>The number of one in the register; empty where another is named.</summary>
+    /// <summary>The number of one in the register; empty if another is named.</summary>
     public string? Organisation { get; set; }
 
     public string? OtherOrganisation { get; set; }
@@ -25,7 +25,7 @@ public sealed class RecordResponsibleBodyForm
 
     public long? OrganisationId => long.TryParse(Organisation, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public ResponsibleBodyFound ToFound() =>
         new(
             FirstDay.Value!.Value,
@@ -35,7 +35,7 @@ public sealed class RecordResponsibleBodyForm
             KnownFrom.Tidy()
         );
 
-    /// <summary>The same words again are the same form sent twice, unless somebody recorded something else in between.</summary>
+    /// <summary>The same answers again are the same form sent twice, unless someone else recorded something in between.</summary>
     public bool IsRecordedAs(ResponsibleBody last) =>
         ToFound()
         == new ResponsibleBodyFound(last.FirstDay, last.OrganisationId, last.OtherOrganisation, last.OwesAfterCare, last.KnownFrom);
@@ -43,7 +43,7 @@ public sealed class RecordResponsibleBodyForm
 
 public sealed class RecordResponsibleBodyFormValidator : AbstractValidator<RecordResponsibleBodyForm>
 {
-    /// <summary>How far ahead a move that is agreed already can be recorded.</summary>
+    /// <summary>How far in advance an agreed move can be recorded.</summary>
     private const int MonthsAhead = 12;
 
     public RecordResponsibleBodyFormValidator(PortalClock clock)

@@ -8,8 +8,8 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Cases.ResponsibleBodies;
 
-/// <summary>Who is responsible today, what was recorded so far, newest first, and the form for what is found now.</summary>
-/// <param name="Organisations">The site's own first, then every other of the register.</param>
+/// <summary>Who is responsible today, earlier records, newest first, and the form for a new one.</summary>
+/// <param name="Organisations">The site's own first, then all others in the register.</param>
 public sealed record RecordResponsibleBodyPage(
     CaseHead Head,
     RecordResponsibleBodyForm Form,
@@ -72,6 +72,6 @@ public sealed record RecordResponsibleBodyPage(
         );
     }
 
-    /// <param name="IsReplaced">A later word of the same first day took its place.</param>
+    /// <param name="IsReplaced">A later entry for the same first day replaced it.</param>
     public sealed record Word(ResponsibleBody Body, string Organisation, bool HoldsToday, bool IsReplaced);
 }

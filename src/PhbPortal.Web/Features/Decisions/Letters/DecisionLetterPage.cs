@@ -6,7 +6,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Decisions.Letters;
 
-/// <summary>The letter as it prints, with what staff need to know before they give it.</summary>
+/// <summary>The letter as it prints, with what staff need to know before giving it.</summary>
 public sealed record DecisionLetterPage(PrintedLetter Printed, SignedIn Reader, GiveForm Form)
 {
     public bool CanRecord => Printed is { Letter.Waits: true, Decision.IsInError: false } && Reader.Role == Role.CareCoordinator;
@@ -23,7 +23,7 @@ public sealed record DecisionLetterPage(PrintedLetter Printed, SignedIn Reader, 
             _ => $"This letter has not been given yet. It goes to {Printed.Everybody}.",
         };
 
-    /// <summary>The form in which the person reads, where standard print is not enough.</summary>
+    /// <summary>The format the person reads, if standard print is not enough.</summary>
     public string? Format =>
         Printed.To.As == AddressedAs.Person && Printed.Person.Format != AccessibleFormat.Standard
             ? $"{Printed.Person.GivenName} needs this letter in another "

@@ -8,7 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Decisions.Letters;
 
-/// <summary>The letter of a decision, and that it was given (rule I03).</summary>
+/// <summary>The letter of a decision, and the record that it was given (rule I03).</summary>
 public sealed class LettersController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("decisions/{reference}/letter"), Opens<DecisionAccess>(Act.Read)]

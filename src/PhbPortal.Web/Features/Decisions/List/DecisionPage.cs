@@ -12,7 +12,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Decisions.List;
 
-/// <summary>One decision with everything it rested on, and whom to phone about it.</summary>
+/// <summary>One decision with everything it was based on, and who to call about it.</summary>
 public sealed record DecisionPage(
     DecisionPage.MadeDecision Decision,
     CaseHead Head,
@@ -33,7 +33,7 @@ public sealed record DecisionPage(
     public string WhoMayAsk =>
         HasDied ? $"Whoever looks after what {Head.GivenName} left" : $"{Head.GivenName}, or somebody who acts for them,";
 
-    /// <summary>Nobody who has died needs care meanwhile.</summary>
+    /// <summary>Someone who has died needs no care meanwhile.</summary>
     public string Meanwhile => HasDied ? "" : "Care goes on meanwhile.";
 
     public string Finding =>
@@ -82,7 +82,7 @@ public sealed record DecisionPage(
             .Where(c => c.PilotSiteId == siteId && c.Kind == SiteContactKind.Lead && c.FirstDay <= today)
             .OrderByDescending(c => c.FirstDay)
             .FirstOrDefaultAsync(cancellationToken);
-        // Whoever pays reads the answers among the decisions.
+        // Finance reads the answers among the decisions.
         var looks =
             me.Role == Role.Finance
                 ? new([], LooksAtDecision.OfStaff)
@@ -114,7 +114,7 @@ public sealed record DecisionPage(
     {
         public string Facts => RulingText.Facts(FactList, FactsKept);
 
-        /// <summary>The rule as it stood on the day that was judged.</summary>
+        /// <summary>The rule as it was on the day that was judged.</summary>
         public string Href =>
             string.Create(
                 CultureInfo.InvariantCulture,

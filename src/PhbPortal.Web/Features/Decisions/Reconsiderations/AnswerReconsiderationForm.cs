@@ -12,7 +12,7 @@ public sealed class AnswerReconsiderationForm
 
     public string? Reasons { get; set; }
 
-    /// <summary>What happens now; needed where the decision changes.</summary>
+    /// <summary>What happens now; required if the decision changes.</summary>
     public string? Next { get; set; }
 
     internal LookAnswer ToAnswer() => new(State!.Value, Reasons.Tidy(), Next.Tidy());

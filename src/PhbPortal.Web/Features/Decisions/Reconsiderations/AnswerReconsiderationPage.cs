@@ -10,7 +10,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
-/// <summary>One request to look at a decision again, and the answer or the question for it.</summary>
+/// <summary>One request to reconsider a decision, and the answer or the form for it.</summary>
 public sealed record AnswerReconsiderationPage(
     Reconsideration Look,
     Decision Decision,
@@ -46,13 +46,13 @@ public sealed record AnswerReconsiderationPage(
             _ => $"Answered on {Look.AnsweredOn!.Value.InFull()}: {LookText.Of(Look.State)}.",
         };
 
-    /// <summary>What the decision took from the person goes on while nobody has answered (C06).</summary>
+    /// <summary>A reduction applies until it is answered (C06).</summary>
     public string? Meanwhile =>
         Look.Waits && Decision.Kind == DecisionKind.BudgetReduced
             ? "The smaller amount holds while this is open (rule C06). Put it back meanwhile where the support in the plan needs it."
             : null;
 
-    /// <summary>The notice whose money somebody collects as a debt, although it is looked at again or was changed (H15).</summary>
+    /// <summary>A notice that is recovered as a debt although it is being reconsidered or was changed (H15).</summary>
     public string? CollectedMeanwhile { get; private init; }
 
     public IEnumerable<LookState> Answers =>

@@ -6,12 +6,12 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
-/// <summary>What a co-ordinator writes down for somebody who asks for a decision to be looked at again.</summary>
+/// <summary>What a co-ordinator records for someone who asks to have a decision reconsidered.</summary>
 public sealed class AskReconsiderationForm
 {
     public AsksAs? As { get; set; }
 
-    /// <summary>Needed where it is not the person who asks.</summary>
+    /// <summary>Required if it is not the person who asks.</summary>
     public string? Name { get; set; }
 
     public CameBy? By { get; set; }
@@ -20,7 +20,7 @@ public sealed class AskReconsiderationForm
 
     public string? Words { get; set; }
 
-    /// <param name="person">Who asked, where it was the person.</param>
+    /// <param name="person">Who asked, if it was the person.</param>
     internal LookAsked ToAsked(string person) =>
         new(As!.Value, As == AsksAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Words.Tidy());
 }
@@ -29,7 +29,7 @@ public sealed class AskReconsiderationFormValidator : AbstractValidator<AskRecon
 {
     public AskReconsiderationFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.As).Must(@as => @as is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
+        RuleFor(f => f.As).Must(askedAs => askedAs is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
         RuleFor(f => f.Name).Given("Enter the name of whoever asked").When(f => f.As is not AsksAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is CameBy.Phone or CameBy.InWriting or CameBy.InPerson).WithMessage("Choose how they asked");

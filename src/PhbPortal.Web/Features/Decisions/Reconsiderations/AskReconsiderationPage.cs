@@ -6,7 +6,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
-/// <summary>Somebody asks a co-ordinator for one decision to be looked at again.</summary>
+/// <summary>Someone asks a co-ordinator to have a decision reconsidered.</summary>
 public sealed record AskReconsiderationPage(
     Decision Decision,
     PersonStrip Person,
@@ -31,7 +31,8 @@ public sealed record AskReconsiderationPage(
         };
 
     public IEnumerable<AsksAs> Askers =>
-        Enum.GetValues<AsksAs>().Where(@as => HasDied ? @as == AsksAs.PersonalRepresentative : @as != AsksAs.PersonalRepresentative);
+        Enum.GetValues<AsksAs>()
+            .Where(askedAs => HasDied ? askedAs == AsksAs.PersonalRepresentative : askedAs != AsksAs.PersonalRepresentative);
 
     public static async Task<AskReconsiderationPage?> LoadAsync(
         PortalDbContext db,

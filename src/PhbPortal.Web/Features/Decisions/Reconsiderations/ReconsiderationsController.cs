@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Decisions.Reconsiderations;
 
-/// <summary>Somebody asks a co-ordinator for a decision to be looked at again, and an approver who did not make it answers.</summary>
+/// <summary>Someone asks a co-ordinator to have a decision reconsidered, and an approver who did not make it answers.</summary>
 public sealed class ReconsiderationsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("decisions/{reference}/again"), Opens<DecisionAccess>(Act.Write)]
@@ -61,8 +61,8 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
         if (await db.MayDecideAsync(look.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await AgainAsync(asked, form, over.Words);
         var outcome = look.Close(form.ToAnswer(), clock.OccasionBy(Me.Actor));
-        if (outcome is NotAnswered not)
-            return await AgainAsync(asked, form, not.Words);
+        if (outcome is NotAnswered refused)
+            return await AgainAsync(asked, form, refused.Words);
         if (!await db.TrySaveAsync(CancellationToken))
             return await AgainAsync(asked, form, "Somebody else answered this while the page was open. Nothing of yours was kept");
         return RedirectWithMessage(

@@ -9,7 +9,7 @@ public sealed class AskToLookAgainForm
 {
     public string? Words { get; set; }
 
-    internal LookAsked ToAsked(AsksAs @as, string by, DateOnly on) => new(@as, by, CameBy.OwnPages, on, Words.Tidy());
+    internal LookAsked ToAsked(AsksAs askedAs, string by, DateOnly on) => new(askedAs, by, CameBy.OwnPages, on, Words.Tidy());
 }
 
 public sealed class AskToLookAgainFormValidator : AbstractValidator<AskToLookAgainForm>

@@ -7,7 +7,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 
-/// <summary>One decision as the person reads it: its letter, and whether somebody looks at it again.</summary>
+/// <summary>One decision as the person reads it: its letter, and whether it is being reconsidered.</summary>
 public sealed record MyDecisionPage(PrintedLetter Printed, LooksAtDecision Looks, bool ActsForSomebody)
 {
     public string Reference => Printed.Decision.Reference;

@@ -11,7 +11,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 
-/// <summary>The person, or who acts for them, reads what was decided, and asks for it to be looked at again.</summary>
+/// <summary>The person, or a representative, reads decisions and asks to have them reconsidered.</summary>
 public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("my-plan/decisions"), Opens<OwnAccess>(Act.Invite)]

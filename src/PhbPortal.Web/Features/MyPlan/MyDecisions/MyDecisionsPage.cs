@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.MyPlan.MyDecisions;
 
-/// <summary>Everything that was decided about the person, newest first.</summary>
+/// <summary>All decisions about the person, newest first.</summary>
 public sealed record MyDecisionsPage(string Name, bool ActsForSomebody, Paged<MyDecisionsPage.OwnDecisionRow> Decisions)
 {
     public string Heading => ActsForSomebody ? $"What was decided about {Name}" : "What was decided about me";

@@ -2,12 +2,12 @@ using FluentValidation;
 
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
-/// <summary>The person, or who acts for them, agrees on screen to the draft they were shown: that version and no later one.</summary>
+/// <summary>The person, or a representative, agrees on screen to the draft they were shown: exactly that version.</summary>
 public sealed class AgreeForm
 {
     public bool Agrees { get; set; }
 
-    /// <summary>The draft's reference and version as they stood on the page.</summary>
+    /// <summary>The draft's reference and version as shown on the page.</summary>
     public string? Plan { get; set; }
 
     public int Version { get; set; }

@@ -11,7 +11,7 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
 /// <summary>
-/// The person's money: for each budget and funder one sentence, one bar, one table; then how the amount was worked out (C08, F10).
+/// The person's money: for each budget and funder one sentence, one bar, one table; then the calculation of the amount (C08, F10).
 /// </summary>
 public sealed record MyMoneyPage(
     OwnPerson Person,
@@ -48,7 +48,7 @@ public sealed record MyMoneyPage(
 
     public string PayerOf(Funder funder) => funder == Funder.Nhs ? Person.Contacts.SiteName : "the council";
 
-    /// <summary>The finding first: what is left, for how long, or that it is all spent and who pays the rest.</summary>
+    /// <summary>The main point first: what is left, for how long, or that it is used up and who pays the rest.</summary>
     public string Sentence(BudgetInFigures budget, Funder funder)
     {
         var (f, bar) = (budget.Of(funder), Bar(budget, funder));

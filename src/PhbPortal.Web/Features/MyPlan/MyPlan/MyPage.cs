@@ -7,7 +7,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
-/// <summary>The first page of a patient: what matters, the money in one sentence, what comes next.</summary>
+/// <summary>A patient's first page: what matters, the money in one sentence, what comes next.</summary>
 public sealed record MyPage(
     OwnPerson Person,
     IReadOnlyList<PlanInBrief> Plans,
@@ -18,7 +18,7 @@ public sealed record MyPage(
 {
     private const int EmergenciesShown = 10;
 
-    /// <summary>The plan in force, or else the newest one.</summary>
+    /// <summary>The plan in force, otherwise the newest one.</summary>
     public PlanInBrief? Plan => Plans.FirstOrDefault(p => p.State == PlanState.Approved) ?? (Plans.Count > 0 ? Plans[0] : null);
 
     /// <summary>A draft that the person could agree to.</summary>
@@ -28,7 +28,7 @@ public sealed record MyPage(
     {
         if (await OwnPerson.LoadAsync(db, signedIn, today, cancellationToken) is not { } person)
             return null;
-        // Whoever reads along reads what was agreed; a draft is between the person and the team.
+        // A supporter reads what was agreed; a draft is between the person and the team.
         var plans = await db
             .CarePlans.AsNoTracking()
             .Where(p => p.PersonId == person.Id && (!person.ReadsAlong || (p.State != PlanState.Draft && p.State != PlanState.Returned)))

@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
-/// <summary>A patient's own pages. They name no record in their addresses: whose they are comes from who is signed in.</summary>
+/// <summary>A patient's own pages. Their addresses name no record: the signed-in user determines the person.</summary>
 [Opens<OwnAccess>(Act.Read)]
 public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : PortalController
 {

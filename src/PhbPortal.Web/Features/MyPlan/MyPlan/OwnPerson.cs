@@ -13,9 +13,10 @@ using PhbPortal.Web.SignIn;
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
 
 /// <summary>
-/// What every page of a patient or a representative shows: whose it is, whom to phone, and whether care continues on the body's money.
+/// What every page of a patient or a representative shows: the person, who to call, and whether care continues on the organisation's
+/// money.
 /// </summary>
-/// <param name="ActingFor">The person's whole name when somebody else is signed in for them.</param>
+/// <param name="ActingFor">The person's full name if someone else is signed in for them.</param>
 public sealed record OwnPerson(
     long Id,
     string GivenName,
@@ -26,10 +27,10 @@ public sealed record OwnPerson(
     DateOnly Today
 )
 {
-    /// <summary>A supporter: reads, and neither agrees nor acts.</summary>
+    /// <summary>A supporter, who reads but can neither agree nor act.</summary>
     public bool ReadsAlong { get; init; }
 
-    /// <summary>The end of the budget, where one is recorded and no other budget goes on.</summary>
+    /// <summary>The end of the budget, if one is recorded and no other budget continues.</summary>
     public OwnBudgetEnd? Ends { get; init; }
 
     /// <summary>"You have", or "Doreen has".</summary>
@@ -109,15 +110,15 @@ public sealed record OwnPerson(
     }
 }
 
-/// <summary>The end of a budget as its owner reads it. A possible offence is never named (H07).</summary>
+/// <summary>The end of a budget as its owner reads it. It never mentions a possible offence (H07).</summary>
 public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Because, string CareAfter, bool WasPaid)
 {
-    /// <summary>It ended by a death that was recorded in error.</summary>
+    /// <summary>It ended because of a death recorded in error.</summary>
     public bool WasInError { get; init; }
 
     /// <summary>
-    /// Whoever ends it says so themselves where nothing is paid; a direct payment can be given up by whoever acts for them, and is written
-    /// about.
+    /// A person who ends their own budget needs no reconsideration unless there is a direct payment, which a representative can give up
+    /// and which has a letter.
     /// </summary>
     public bool CanBeLookedAtAgain => WasInError || Reason != BudgetEndReason.Died && (WasPaid || Reason != BudgetEndReason.PersonsChoice);
 
@@ -160,7 +161,7 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
     }
 }
 
-/// <summary>Who will call and by when, while needed support costs more than the budget.</summary>
+/// <summary>Who will call and when, while essential support costs more than the budget.</summary>
 public sealed record OwnSafeguard(
     SafeguardKind Kind,
     Domain.Values.Money Shortfall,

@@ -36,7 +36,7 @@ public sealed record WholePlanPage(OwnPerson Person, CarePlan Plan, bool HasDraf
             .Take(10)
             .Select(p => new { p.Id, p.State })
             .ToListAsync(cancellationToken);
-        // Whoever reads along reads what was agreed; a draft is between the person and the team.
+        // A supporter reads what was agreed; a draft is between the person and the team.
         var open = person.ReadsAlong ? null : states.Find(p => p.State is PlanState.Draft or PlanState.Returned);
         var inForce = states.Find(p => p.State == PlanState.Approved);
         var chosen = draft ? open : inForce ?? states.Find(p => p.State == PlanState.Submitted) ?? open;
@@ -46,7 +46,7 @@ public sealed record WholePlanPage(OwnPerson Person, CarePlan Plan, bool HasDraf
         return new(person, plan, open is not null, plan.AgreedOn is not null);
     }
 
-    /// <summary>One command: a plan has at most a few dozen rows of each kind, and few have many of every kind.</summary>
+    /// <summary>One command: a plan has at most a few dozen rows of each kind, and rarely many of every kind.</summary>
     public static IQueryable<CarePlan> WithEverything(PortalDbContext db) =>
         db
             .CarePlans.Include(p => p.Needs)

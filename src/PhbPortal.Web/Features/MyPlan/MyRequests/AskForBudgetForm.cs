@@ -13,7 +13,7 @@ public sealed class AskForBudgetForm
 
     public string? Wanted { get; set; }
 
-    /// <summary>Asked on their own page, by the person or by whoever acts for them.</summary>
+    /// <summary>Asked on their own page, by the person or a representative.</summary>
     internal BudgetAsked ToAsked(SignedIn by, DateOnly on) =>
         new(by.Role == Role.Patient ? BudgetAskedAs.Person : BudgetAskedAs.ForThem, by.Name, CameBy.OwnPages, on, Wanted.Tidy())
         {

@@ -8,7 +8,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 
-/// <summary>What a person asked, by when they have an answer, and the answer.</summary>
+/// <summary>What a person asked for, when an answer is due, and the answer.</summary>
 public sealed record AskForBudgetPage(
     string Name,
     string GivenName,

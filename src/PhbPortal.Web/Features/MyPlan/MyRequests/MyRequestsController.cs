@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 
-/// <summary>The person, or who acts for them, asks for a budget, and reads what became of it.</summary>
+/// <summary>The person, or a representative, asks for a budget and reads the outcome.</summary>
 [Opens<OwnAccess>(Act.Write)]
 public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -18,7 +18,7 @@ public sealed class AddPersonForm : PersonForm
 
     public DateField EnquiredOn { get; set; } = new();
 
-    /// <summary>Set on the compare page: none of the people on record is this one.</summary>
+    /// <summary>Set on the compare page: none of the existing people is this one.</summary>
     public bool NotTheSame { get; set; }
 
     /// <summary>Set on the compare page: back to what was typed.</summary>

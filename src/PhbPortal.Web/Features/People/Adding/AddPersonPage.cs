@@ -5,7 +5,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.People.Adding;
 
-/// <summary>The form for a new person, with the organisations that answer for the site today.</summary>
+/// <summary>The form for a new person, with the organisations that are responsible for the site today.</summary>
 public sealed record AddPersonPage(AddPersonForm Form, IReadOnlyList<SelectListItem> Organisations, IReadOnlyList<long> OrganisationIds)
 {
     public static async Task<AddPersonPage> LoadAsync(

@@ -12,7 +12,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Adding;
 
-/// <summary>Adding a person, after a look at who is on record already.</summary>
+/// <summary>Adding a person, after checking who is already on record.</summary>
 public sealed class AddingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("people/add"), For(Role.CareCoordinator)]
@@ -63,7 +63,7 @@ public sealed class AddingController(PortalDbContext db, PortalClock clock) : Po
         }
         catch (DbUpdateException) when (details.NhsNumber is not null)
         {
-            // The same form at the same moment: the key on the NHS number let the other one through.
+            // The same form at the same moment: the key on the NHS number accepted only the other one.
             db.ChangeTracker.Clear();
             if (await MatchPage.FindAsync(db, details, CancellationToken) is not [var same, ..])
                 throw;

@@ -7,12 +7,12 @@ using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.People.Adding;
 
-/// <summary>People on record beside the one about to be added.</summary>
+/// <summary>Existing people beside the one about to be added.</summary>
 public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Match> Matches, IReadOnlyList<TypedField> Typed) : INamesPeople
 {
     private const int MostShown = 10;
 
-    // One birth date at one site is shared by few; the number keeps the page small whatever is on record.
+    // Few people at a site share a birth date; the limit keeps the page small whatever is on record.
     private const int MostCompared = 200;
 
     public IReadOnlyList<string> PeopleNamed => [.. Matches.Select(match => match.Reference)];
@@ -66,7 +66,7 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
     {
         public string Name => $"{GivenName} {FamilyName}";
 
-        /// <summary>The same form, sent twice: nobody is a second person with every answer the same on the same day.</summary>
+        /// <summary>The same form sent twice: nobody else has all the same answers on the same day.</summary>
         public bool IsSentTwice(PersonDetails added, DateOnly today) =>
             AddedOn == today
             && (GivenName, FamilyName, BornOn, NhsNumber) == (added.GivenName, added.FamilyName, added.BornOn, added.NhsNumber)

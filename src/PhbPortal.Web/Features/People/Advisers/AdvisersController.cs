@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Advisers;
 
-/// <summary>Who helps a person to write their plan: named by a co-ordinator on the person's word.</summary>
+/// <summary>Who helps a person to write their plan: added by a co-ordinator with the person's consent.</summary>
 [Opens<PersonAccess>(Act.Invite)]
 public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -57,7 +57,7 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
         }
         catch (DbUpdateException)
         {
-            // The same form arrived twice at once, and its request id let the other one through.
+            // The same form arrived twice at once, and its request id accepted only the other one.
             db.ChangeTracker.Clear();
             if (!await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken))
                 throw;

@@ -8,7 +8,7 @@ namespace PhbPortal.Web.Features.People.Advisers;
 
 public sealed class NameForm
 {
-    /// <summary>Made when the form is shown, so that the same form sent twice names them once.</summary>
+    /// <summary>Created when the form is shown, so that the same form sent twice adds them once.</summary>
     public Guid RequestId { get; set; }
 
     /// <summary>The reference of the adviser's account.</summary>
@@ -22,7 +22,7 @@ public sealed class NameForm
 
     public static NameForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public CircleDetails ToDetails(string name) =>
         new(CircleKind.Adviser, name, "adviser", Agreed.Tidy(), FirstDay.Value!.Value, LastDay.Value);
 }

@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People.Advisers;
 
-/// <summary>The form that names an adviser, with those of the person's site.</summary>
+/// <summary>The form that adds an adviser, with those of the person's site.</summary>
 public sealed record NamePage(string Reference, string GivenName, PersonStrip Strip, NameForm Form, IReadOnlyList<NamePage.One> Advisers)
 {
     private const int Most = 200;

@@ -10,7 +10,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.People.Circle;
 
 /// <summary>
-/// Who helps a person with their plan and who reads along: said by the person, whoever acts for them, or a co-ordinator on their word.
+/// Who helps a person with their plan and who reads it: decided by the person, a representative, or a co-ordinator with the person's
+/// consent.
 /// </summary>
 public sealed class CircleController(PortalDbContext db, PortalClock clock) : PortalController
 {

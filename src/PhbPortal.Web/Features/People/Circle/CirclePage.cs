@@ -10,8 +10,8 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Circle;
 
-/// <summary>Everybody whom the person lets help or read, or let before.</summary>
-/// <param name="Strip">None on the person's own page.</param>
+/// <summary>Everyone to whom the person gives access, or gave it before.</summary>
+/// <param name="Strip">Null on the person's own page.</param>
 public sealed record CirclePage(
     string Reference,
     string GivenName,
@@ -29,8 +29,8 @@ public sealed record CirclePage(
 
     public string BackAt => IsOwn ? "/my-plan" : "/people/" + Reference;
 
-    /// <param name="reference">Whose; none for the reader's own.</param>
-    /// <param name="page">Of those before; whoever is let in now stands on every page, because here alone it is ended.</param>
+    /// <param name="reference">The person's; null for the reader's own.</param>
+    /// <param name="page">Of earlier members; current ones are on every page, because access is only ended here.</param>
     public static async Task<CirclePage?> LoadAsync(
         PortalDbContext db,
         string? reference,

@@ -5,7 +5,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.People.Circle;
 
-/// <summary>Whose part in the circle is about to end.</summary>
+/// <summary>A member of the circle whose access is about to end.</summary>
 public sealed record EndCircleMemberPage(string Name, string GivenName, CircleKind Kind, string BackAt)
 {
     public static async Task<EndCircleMemberPage?> LoadAsync(

@@ -55,5 +55,5 @@ public sealed class CorrectPersonForm : PersonForm, IComparedForm
 
 public sealed class CorrectPersonFormValidator(PortalClock clock) : PersonFormValidator<CorrectPersonForm>(clock);
 
-/// <summary>The form with the person it is about.</summary>
+/// <summary>The form and the person it is about.</summary>
 public sealed record CorrectPersonPage(CorrectPersonForm Form, string Person, string Name);

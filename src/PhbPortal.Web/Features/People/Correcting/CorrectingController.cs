@@ -8,7 +8,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People.Correcting;
 
-/// <summary>Correcting what is on record, also when two people do it at once.</summary>
+/// <summary>Correcting a record, even when two people do it at once.</summary>
 public sealed class CorrectingController(PortalDbContext db) : PortalController
 {
     [HttpGet("people/{reference}/correct"), Opens<PersonAccess>(Act.Write)]

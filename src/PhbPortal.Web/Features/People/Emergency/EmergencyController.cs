@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Emergency;
 
-/// <summary>Reading the record of somebody at another site in an emergency, and saying afterwards whether that was right.</summary>
+/// <summary>Reading the record of a person at another site in an emergency, and reviewing it afterwards.</summary>
 public sealed class EmergencyController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]

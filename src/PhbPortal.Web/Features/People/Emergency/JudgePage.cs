@@ -4,7 +4,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.People.Emergency;
 
-/// <summary>One reading, and the question whether it was right.</summary>
+/// <summary>One reading, and the form for reviewing it.</summary>
 public sealed record JudgePage(ReadingLine Reading, bool IsOwn, JudgeForm Form)
 {
     public static async Task<JudgePage?> LoadAsync(

@@ -10,7 +10,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Emergency;
 
-/// <summary>What somebody needs to know of one person in an emergency, on one page that leads nowhere.</summary>
+/// <summary>What someone needs to know about a person in an emergency, on one page without links.</summary>
 public sealed record ReadPage(
     PersonStrip Strip,
     string GivenName,

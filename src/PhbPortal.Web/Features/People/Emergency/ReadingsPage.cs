@@ -7,7 +7,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Emergency;
 
-/// <summary>Who read a record in an emergency: those that nobody has looked at first.</summary>
+/// <summary>Who read a record in an emergency: those not reviewed first.</summary>
 public sealed record ReadingsPage(int ToJudge, Paged<ReadingLine> Readings) : INamesPeople
 {
     public IReadOnlyList<string> PeopleNamed => [.. Readings.Rows.Select(row => row.Reference)];

@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-/// <summary>What is wrong about a recorded death: its day, or that anybody died.</summary>
+/// <summary>What is wrong about a recorded death: its day, or that the person died.</summary>
 public sealed class CorrectDeathForm
 {
     public const string Day = "day";
@@ -24,7 +24,7 @@ public sealed class CorrectDeathForm
 
     public bool IsWithdrawal => What == Error;
 
-    /// <summary>The day that they name; none where nobody died.</summary>
+    /// <summary>The entered day; null if nobody died.</summary>
     public DateOnly? Corrected => IsWithdrawal ? null : DiedOn?.Value;
 
     internal Decision CorrectIn(CareCase careCase, IReadOnlyList<Budget> budgets, Occasion occasion) =>

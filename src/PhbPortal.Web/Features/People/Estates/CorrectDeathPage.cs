@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-/// <summary>The day of a recorded death is corrected, or the death withdrawn; with what follows for the budgets.</summary>
+/// <summary>The day of a recorded death is corrected, or the death withdrawn, with the consequences for the budgets.</summary>
 /// <param name="Budgets">The agreed budgets of the person.</param>
 public sealed record CorrectDeathPage(
     string Reference,

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Cases;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-/// <summary>What was corrected before of a recorded death, and why.</summary>
+/// <summary>An earlier correction of a recorded death, and why.</summary>
 public sealed record DeathEntry(string Decision, DecisionKind Kind, string Subject, string Reason, DateOnly On, string By, long ByUserId)
 {
     private const int Most = 20;

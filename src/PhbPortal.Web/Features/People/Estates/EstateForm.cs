@@ -10,7 +10,7 @@ public sealed class EstateForm
 {
     public int Version { get; set; }
 
-    /// <summary>Asked only where no death is recorded.</summary>
+    /// <summary>Only asked if no death is recorded.</summary>
     public DateField? DiedOn { get; set; }
 
     /// <summary>Who deals with the estate; empty while nobody is known.</summary>

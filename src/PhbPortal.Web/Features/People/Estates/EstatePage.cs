@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-/// <param name="RunningBudget">The end of a budget that runs is decided by an approver, and records the death with it.</param>
+/// <param name="RunningBudget">An approver decides the end of a current budget, and records the death with it.</param>
 public sealed record EstatePage(
     string Reference,
     PersonStrip Strip,
@@ -21,7 +21,7 @@ public sealed record EstatePage(
     EstateForm Form
 )
 {
-    /// <summary>Co-ordinators record it and name whoever deals with the estate; approvers read, and correct.</summary>
+    /// <summary>Co-ordinators record it and name who deals with the estate; approvers read, and correct.</summary>
     public bool CanBeSent => !IsApprover && (DiedOn is not null || RunningBudget is null);
 
     public string Finding =>
@@ -34,7 +34,7 @@ public sealed record EstatePage(
             _ => $"No death is recorded. Record one only when it is certain: from then on nothing is written to {GivenName}.",
         };
 
-    /// <summary>What is typed against what is on record: whether a day is asked, which one, and who gets the letters.</summary>
+    /// <summary>Compares the form with the record: whether a day is required, which one, and who receives the letters.</summary>
     public void Judge(ModelStateDictionary said)
     {
         if (DiedOn is null && Form.DiedOn?.Value is null && said.IsValid)

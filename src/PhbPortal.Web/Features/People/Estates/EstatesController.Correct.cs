@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-/// <summary>Correcting the day of a recorded death, or withdrawing what was recorded in error.</summary>
+/// <summary>Correcting the day of a recorded death, or withdrawing a death recorded in error.</summary>
 public sealed partial class EstatesController
 {
     [HttpGet("people/{reference}/estate/correct"), Opens<PersonAccess>(Act.Decide)]
@@ -49,7 +49,7 @@ public sealed partial class EstatesController
             }
         );
 
-    // The last correction, by the same person for the same reason, is this form sent before.
+    // If the last correction has the same author and reason, this form was sent before.
     private string? SentBefore(CorrectDeathPage page) =>
         page.History is [{ } last, ..]
         && last.ByUserId == Me.UserId

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-/// <summary>That somebody has died, and who deals with the estate and gets the letters (rule H11).</summary>
+/// <summary>Recording a death, and who deals with the estate and receives the letters (rule H11).</summary>
 [Opens<PersonAccess>(Act.Write)]
 public sealed partial class EstatesController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -7,7 +7,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Helping;
 
-/// <summary>Where an adviser's day begins: the people whom they help.</summary>
+/// <summary>An adviser's first page: the people they help.</summary>
 [For(Role.Broker)]
 public sealed class HelpingController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -78,7 +78,7 @@ public sealed record HelpingPage(IReadOnlyList<HelpingPage.HelpedRow> People) : 
         ]);
     }
 
-    /// <param name="Plan">The reference of the newest version; none where there is no plan yet.</param>
+    /// <param name="Plan">The reference of the newest version; null if there is no plan yet.</param>
     public sealed record HelpedRow(string Person, string Name, DateOnly? Until, string? Plan, PlanState? State, string Title)
     {
         public string StateWords => State is { } state ? PlanText.Of(state) : "No plan yet";

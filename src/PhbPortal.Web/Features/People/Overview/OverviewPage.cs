@@ -11,7 +11,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.People.Overview;
 
-/// <summary>One person for staff: the notice first, their words before the money, then plan, people and what happened lately.</summary>
+/// <summary>A person for staff: first the notice, then their words before the money, then plan, people and recent events.</summary>
 public sealed record OverviewPage(
     string Reference,
     PersonStrip Strip,
@@ -27,14 +27,14 @@ public sealed record OverviewPage(
 {
     private static readonly PlanState[] Open = [PlanState.Draft, PlanState.Returned, PlanState.Submitted];
 
-    /// <summary>Who is responsible for the person today (A15); nothing where there is no case.</summary>
+    /// <summary>Who is responsible for the person today (A15); null if there is no case.</summary>
     public ResponsibleOn? Responsible { get; init; }
 
     public bool MayChange => Reader == Role.CareCoordinator;
 
     public bool IsApprover => Reader == Role.Approver;
 
-    /// <summary>They read the plan and not the money, so nothing leads there.</summary>
+    /// <summary>They may read the plan but not the money, so nothing links to the money.</summary>
     public bool IsClinician => Reader == Role.Clinician;
 
     /// <summary>Those that have not ended.</summary>
@@ -42,7 +42,7 @@ public sealed record OverviewPage(
 
     public IReadOnlyList<OverviewBudget> EndedBudgets => [.. AllBudgets.Where(b => b.HasEnded(Today)).DistinctBy(b => b.Reference)];
 
-    /// <summary>The budget that a death ended which was recorded in error, while no other runs: care may stop.</summary>
+    /// <summary>A budget ended by a death recorded in error, while there is no other: care may stop.</summary>
     public OverviewBudget? EndedInError =>
         Person.DiedOn is null && Budgets.Count == 0 ? EndedBudgets.FirstOrDefault(b => b.EndedByDeath && b.Bar.Period.Last >= Today) : null;
 
@@ -50,7 +50,7 @@ public sealed record OverviewPage(
 
     public OverviewPlan? NextPlan => Plans.FirstOrDefault(p => Open.Contains(p.State));
 
-    /// <summary>The person's own words, from the newest version that has them.</summary>
+    /// <summary>The person's own words, from the newest version that has any.</summary>
     public OverviewPlan? Words => Plans.FirstOrDefault(p => p.WhatMatters.Length > 0);
 
     public IReadOnlyList<ActingFor> Acting => [.. Person.Representatives.Where(r => r.ActsOn(Today))];
@@ -58,7 +58,7 @@ public sealed record OverviewPage(
     public IReadOnlyList<ActingFor> EndedLately =>
         [.. Person.Representatives.Where(r => r.LastDay < Today && r.LastDay >= Today.AddDays(-30))];
 
-    /// <summary>What is new to whoever opens the page: from its decision until a month after it began.</summary>
+    /// <summary>What is new to the reader: from its decision until a month after it started.</summary>
     public IReadOnlyList<PaidNoMore> PaidNoMoreLately =>
         IsClinician ? [] : [.. (Case?.PaidNoMore ?? []).Where(barred => barred.FirstDay >= Today.AddDays(-30))];
 
@@ -94,7 +94,7 @@ public sealed record OverviewPage(
             _ => CaseStatusText.Of(Case!.Status) + ".",
         };
 
-    /// <summary>What the case needs next, in the order in which it is done.</summary>
+    /// <summary>What the case needs next, in order.</summary>
     public IReadOnlyList<NavigationLink> Next
     {
         get
@@ -190,10 +190,10 @@ public sealed record OverviewPage(
         public IReadOnlyList<PaidNoMore> PaidNoMore { get; init; } = [];
     }
 
-    /// <summary>Somebody whom the direct payment pays no more, and the care that follows (E24).</summary>
+    /// <summary>A provider whom the direct payment no longer pays, and the care that follows (E24).</summary>
     public sealed record PaidNoMore(string Name, DateOnly FirstDay, CareInstead Instead);
 
-    /// <summary>A request for a budget that waits for its answer.</summary>
+    /// <summary>A request for a budget that awaits its answer.</summary>
     public sealed record AskedFor(string Reference, string By, DateOnly On, DateOnly? DueOn);
 
     public sealed record Told(Money Total, DateSpan Period, DateOnly? On, string How);

@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Search;
 
-/// <summary>One box that takes part of a name, an NHS number or a birth date.</summary>
+/// <summary>One box for part of a name, an NHS number or a birth date.</summary>
 public sealed class FindForm
 {
     public const int LongestSearch = 100;
@@ -40,7 +40,7 @@ public sealed class FindForm
 
     public bool IsNationalInsurance => NhsNumber.LooksLikeNationalInsurance(Text);
 
-    /// <summary>Digits and no name: it is meant as an NHS number or a birth date.</summary>
+    /// <summary>Digits without a name: meant as an NHS number or a birth date.</summary>
     public bool IsMeantAsNumber =>
         Digits.Length > 0
         && Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '\u00a0')

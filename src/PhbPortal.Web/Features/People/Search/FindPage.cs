@@ -9,7 +9,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Search;
 
-/// <summary>The people of the site that fit what was typed, or all of them while nothing was.</summary>
+/// <summary>The people of the site who match what was typed, or all of them if nothing was.</summary>
 public sealed record FindPage(FindForm Form, Paged<FindPage.Found>? People, bool MayAdd, DateOnly Today) : INamesPeople
 {
     public IReadOnlyList<string> PeopleNamed => [.. (People?.Rows ?? []).Select(found => found.Reference)];

@@ -11,7 +11,7 @@ public sealed class LetForm
 {
     private const int LongestNamePart = 20;
 
-    /// <summary>Made when the form is shown, so that the same form sent twice lets one somebody in.</summary>
+    /// <summary>Created when the form is shown, so that the same form sent twice adds one supporter.</summary>
     public Guid RequestId { get; set; }
 
     public string? Name { get; set; }
@@ -20,7 +20,7 @@ public sealed class LetForm
 
     public string? Email { get; set; }
 
-    /// <summary>What the co-ordinator was told; a person who says it themself is not asked.</summary>
+    /// <summary>What the co-ordinator was told; not asked of the person themself.</summary>
     public string? Agreed { get; set; }
 
     public DateField FirstDay { get; set; } = new();
@@ -29,7 +29,7 @@ public sealed class LetForm
 
     public static LetForm On(DateOnly today) => new() { RequestId = Guid.NewGuid(), FirstDay = DateField.From(today) };
 
-    /// <summary>For use after the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     public CircleDetails ToDetails() =>
         new(
             CircleKind.Supporter,
@@ -40,8 +40,8 @@ public sealed class LetForm
             LastDay.Value
         );
 
-    /// <summary>The portal makes the sign-in name, so that nobody learns here which ones there are; the invitation tells it.</summary>
-    /// <param name="digits">Any: they make the name nobody else's.</param>
+    /// <summary>The portal creates the sign-in name, so that nobody learns here which names exist; the invitation contains it.</summary>
+    /// <param name="digits">Any digits that make the name unique.</param>
     public PortalUser Account(string digits) =>
         new()
         {

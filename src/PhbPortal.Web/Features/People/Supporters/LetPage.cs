@@ -6,8 +6,8 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.People.Supporters;
 
-/// <summary>The form that lets somebody read along.</summary>
-/// <param name="Strip">None on the person's own page.</param>
+/// <summary>The form that gives a supporter access.</summary>
+/// <param name="Strip">Null on the person's own page.</param>
 public sealed record LetPage(string Reference, string GivenName, PersonStrip? Strip, bool IsActedFor, LetForm Form)
 {
     public bool IsOwn => Strip is null;
@@ -17,7 +17,7 @@ public sealed record LetPage(string Reference, string GivenName, PersonStrip? St
 
     public string BackAt => IsOwn ? "/my-plan/circle" : $"/people/{Reference}/circle";
 
-    /// <param name="reference">Whose; none for the reader's own.</param>
+    /// <param name="reference">The person's; null for the reader's own.</param>
     public static async Task<LetPage?> LoadAsync(
         PortalDbContext db,
         string? reference,

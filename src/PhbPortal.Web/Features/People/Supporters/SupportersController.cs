@@ -14,7 +14,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Supporters;
 
-/// <summary>Letting somebody read along: by the person, whoever acts for them, or a co-ordinator on their word.</summary>
+/// <summary>Giving a supporter access: by the person, a representative, or a co-ordinator with the person's consent.</summary>
 public sealed class SupportersController(PortalDbContext db, UserManager<PortalUser> users, PortalClock clock, TimeProvider time)
     : PortalController
 {
@@ -43,7 +43,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         return await LetAsync(await PageAsync(null, form), form, "/my-plan/circle");
     }
 
-    /// <summary>Keeps the person's word and an account that waits for its invitation: an administrator sends it, as to everybody.</summary>
+    /// <summary>Saves the person's consent and an account whose invitation an administrator sends, as for everyone.</summary>
     private async Task<IActionResult> LetAsync(LetPage? page, LetForm form, string back)
     {
         if (page is null)
@@ -64,7 +64,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         }
         catch (DbUpdateException)
         {
-            // The same form arrived twice at once, and its request id let the other one through.
+            // The same form arrived twice at once, and its request id accepted only the other one.
             db.ChangeTracker.Clear();
             if (!await SentAsync(person, form))
                 throw;
@@ -98,7 +98,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            // The same form makes the same name, so that it makes one account however often it is sent.
+            // The same form creates the same name, so that it creates one account however often it is sent.
             var digits =
                 tries == 0
                     ? ((uint)form.RequestId.GetHashCode()).ToString("D10", CultureInfo.InvariantCulture)[^DigitsOfAName..]

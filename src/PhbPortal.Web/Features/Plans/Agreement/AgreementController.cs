@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Agreement;
 
-/// <summary>The person's agreement on paper, and sending the agreed plan for approval (D15).</summary>
+/// <summary>The person's agreement on paper, and submitting the agreed plan for approval (D15).</summary>
 [Opens<PlanAccess>(Act.Write), WhileTheyLive]
 public sealed class AgreementController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -16,7 +16,7 @@ public sealed class AgreementForm
 
     public DateField? On { get; set; }
 
-    /// <summary>The same agreement is kept already, as when a form was sent twice.</summary>
+    /// <summary>The same agreement is already saved, as when a form was sent twice.</summary>
     public bool IsIn(CarePlan plan) =>
         plan.AgreedOn is { } on && on == On?.Value && plan.AgreedBy == By.Tidy() && plan.AgreedAs.ToString() == AsWho;
 }

@@ -14,7 +14,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Approvals;
 
-/// <summary>An approver other than the author decides about a plan that was sent: approve, send back with points, or not agree.</summary>
+/// <summary>An approver other than the author decides a submitted plan: approve, return with points, or not agree.</summary>
 [Opens<PlanAccess>(Act.Decide)]
 public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -70,7 +70,7 @@ public sealed class ApprovalsController(PortalDbContext db, PortalClock clock) :
         return Edit.Save(() => Redirect($"/decisions/{decision.Reference}"));
     }
 
-    // A decided plan is answered by what was decided, so a second press of the button or the back button does no harm.
+    // For a decided plan the decision is shown, so that pressing the button again or going back does no harm.
     private async Task<IActionResult> Show(PlanForDecision whole, DecidePlanForm form, IReadOnlyList<Ruling> refusals)
     {
         if (whole.Plan.State != PlanState.Submitted)

@@ -21,7 +21,7 @@ public sealed class DecidePlanForm
 
     public string? ExceptionReason { get; set; }
 
-    /// <summary>The care from the day after a budget that is given up (H12).</summary>
+    /// <summary>How care continues from the next day if a budget is given up (H12).</summary>
     public string? CareAfter { get; set; }
 
     /// <summary>Which of the three buttons was pressed.</summary>

@@ -9,9 +9,9 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Approvals;
 
-/// <param name="IsOwn">The reader wrote the plan, so somebody else has to decide.</param>
-/// <param name="StatementsRule">What asks for the two statements.</param>
-/// <param name="Warnings">What the approver should know and may go on with.</param>
+/// <param name="IsOwn">The reader wrote the plan, so someone else must decide.</param>
+/// <param name="StatementsRule">The rule that requires the two statements.</param>
+/// <param name="Warnings">What the approver should know but may approve.</param>
 public sealed record DecidePlanPage(
     PlanForDecision Whole,
     PersonStrip Person,
@@ -30,7 +30,7 @@ public sealed record DecidePlanPage(
 
     public required DateOnly Today { get; init; }
 
-    /// <summary>The last day of a running budget that this plan without one gives up; nothing where none is given up.</summary>
+    /// <summary>The last day of a current budget that this plan without one gives up; null if none is given up.</summary>
     public DateOnly? GivesUpAfter { get; init; }
 
     public string GivenName => Whole.Case.Person.GivenName;

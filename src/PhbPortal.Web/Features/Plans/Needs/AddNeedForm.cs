@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Needs;
 
-/// <summary>A need and its first outcome, because a need without one goes nowhere.</summary>
+/// <summary>A need and its first outcome, because a need must have one.</summary>
 public sealed class AddNeedForm : IAddedRow
 {
     public int Version { get; set; }

@@ -37,7 +37,7 @@ public sealed record ChangeNeedPage(PlanHeading Plan, ChangeNeedForm Form)
         ChangeNeedForm.From(plan, number) is { } kept ? new(heading, typed ?? kept) : null;
 }
 
-/// <param name="Lines">What of the plan's support serves the need; while there is any, the need stays.</param>
+/// <param name="Lines">The support that serves the need; while there is any, the need cannot be removed.</param>
 public sealed record RemoveNeedPage(PlanHeading Plan, Need Need, IReadOnlyList<string> Lines)
 {
     public static RemoveNeedPage? Of(PlanHeading heading, CarePlan plan, int number) =>

@@ -10,9 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.NotAgreed;
 
-/// <summary>
-/// Keeps what was asked for and could not be agreed, with the rule, so that the person can ask for it to be looked at again.
-/// </summary>
+/// <summary>Records what was requested and could not be agreed, with the rule, so that the person can ask for a reconsideration.</summary>
 [Opens<PlanAccess>(Act.Write), WhileTheyLive]
 public sealed class NotAgreedController(PortalDbContext db, PortalClock clock) : PortalController
 {

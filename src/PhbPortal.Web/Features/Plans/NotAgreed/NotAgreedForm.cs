@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.NotAgreed;
 
-/// <summary>What decided about the line that was refused.</summary>
+/// <summary>What decided about the refused support.</summary>
 public sealed class NotAgreedForm
 {
     public string? What { get; set; }
@@ -19,9 +19,7 @@ public sealed class NotAgreedForm
 
     public DateField? LastDay { get; set; }
 
-    /// <summary>
-    /// What a rule says against it on its own first day, or where it begins before the last one; nothing where none does.
-    /// </summary>
+    /// <summary>The rule against it on its own first day, or one that starts before its last day; null if there is none.</summary>
     internal Ruling? Refusal(DateOnly planned)
     {
         var day = FirstDay?.Value ?? planned;

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.NotEssential;
 
-/// <summary>A second person records that no need depends on a line of support. Its author cannot (C10).</summary>
+/// <summary>A second person records that support is not essential. Its author cannot (C10).</summary>
 [Opens<PlanAccess>(Act.Second), WhileTheyLive]
 public sealed class NotEssentialController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -4,7 +4,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Plans.NotEssential;
 
-/// <param name="ReaderWroteIt">The line's own author, who needs a second person.</param>
+/// <param name="ReaderWroteIt">The reader is the author, who needs a second person.</param>
 public sealed record NotEssentialPage(PlanHeading Plan, PlannedSupport Line, string Outcome, bool ReaderWroteIt, NotEssentialForm Form)
 {
     public static NotEssentialPage? Of(PlanHeading heading, CarePlan plan, int number, NotEssentialForm form, SignedIn reader) =>

@@ -27,7 +27,7 @@ public sealed class OutcomeForm : IChangedRow<OutcomeForm>
             }
             : null;
 
-    /// <summary>On its way into the need that the address names.</summary>
+    /// <summary>To be added to the need named in the address.</summary>
     public IAddedRow For(int need) => new AddedOutcome(this, need);
 
     public void ChangeIn(CarePlan plan, int number) => plan.ChangeOutcome(number, OwnWords.Tidy(), Sign.Tidy(), TargetDay?.Value);

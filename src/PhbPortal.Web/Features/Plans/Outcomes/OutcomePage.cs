@@ -14,7 +14,7 @@ public sealed record OutcomePage(PlanHeading Plan, string Need, int? Number, Out
             : null;
 }
 
-/// <param name="Lines">What of the plan's support serves the outcome; while there is any, it stays.</param>
+/// <param name="Lines">The support that serves the outcome; while there is any, it cannot be removed.</param>
 public sealed record RemoveOutcomePage(PlanHeading Plan, string OwnWords, IReadOnlyList<string> Lines)
 {
     public static RemoveOutcomePage? Of(PlanHeading heading, CarePlan plan, int number) =>

@@ -6,7 +6,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Outcomes;
 
-/// <summary>Further outcomes of a need, and changes to one.</summary>
+/// <summary>More outcomes of a need, and changes to one.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive, ComparesEditors]
 public sealed class OutcomesController(PortalDbContext db, PortalClock clock) : PlanRowsController(db, clock)
 {

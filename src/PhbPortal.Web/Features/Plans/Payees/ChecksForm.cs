@@ -35,7 +35,7 @@ public sealed class ChecksForm : IComparedForm
 
     public DateField? InsuredUntil { get; set; }
 
-    /// <summary>For use once the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     internal PayeeChecks ToChecks() =>
         new()
         {
@@ -86,7 +86,7 @@ public sealed class ChecksForm : IComparedForm
             Answer.To(nameof(InsuredUntil), "Insured until", InsuredUntil),
         ];
 
-    /// <summary>Nothing is kept that was not asked about this line, and nobody has looked at a register tomorrow.</summary>
+    /// <summary>Nothing is saved that was not asked about this support, and no check of a register is in the future.</summary>
     public void JudgeAgainst(PlannedSupport line, DateOnly today, ModelStateDictionary state)
     {
         if (!line.Questions.HasFlag(PayeeQuestions.Employment))
@@ -107,7 +107,7 @@ public sealed class ChecksForm : IComparedForm
             state.AddModelError("Form.RegisterSeenOn", "The day the register was looked at must be today or earlier");
     }
 
-    // What was never asked is not held against anybody either.
+    // What was not asked is not an error either.
     private static void Forget(ModelStateDictionary state, params IReadOnlyList<string> fields)
     {
         foreach (

@@ -11,7 +11,7 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
 
     public bool AsksForNumber => CheckingWhoIsPaid.NeedsRegistration(Line.CategoryCode, Line.Model.AsRuleModel());
 
-    /// <summary>Only of a third-party budget does an organisation hold the money.</summary>
+    /// <summary>An organisation only holds the money of a third-party budget.</summary>
     public IEnumerable<Employer> Employers =>
         Enum.GetValues<Employer>().Where(employer => employer != Employer.TheHolder || Line.Model == HoldingModel.ThirdParty);
 
@@ -23,7 +23,7 @@ public sealed record ChecksPage(PlanHeading Plan, PlannedSupport Line, ChecksFor
             _ => "No provider is named yet.",
         };
 
-    /// <summary>By the names of the line's first day.</summary>
+    /// <summary>By their names on the support's first day.</summary>
     public IEnumerable<SelectListItem> Registers =>
         [
             new("Choose the register", ""),

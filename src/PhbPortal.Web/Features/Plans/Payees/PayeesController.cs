@@ -7,7 +7,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Payees;
 
-/// <summary>What was seen of whoever is paid for a line of support: employer, contract and pay, register, insurance.</summary>
+/// <summary>The checks of the payee of support: employer, contract and pay, register, insurance.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive, ComparesEditors]
 public sealed class PayeesController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
 {

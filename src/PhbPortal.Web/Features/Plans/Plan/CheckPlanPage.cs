@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>The whole plan on one page, with what is still missing on top.</summary>
+/// <summary>The whole plan on one page, with the gaps on top.</summary>
 public sealed record CheckPlanPage(
     CarePlan Plan,
     Budget? Budget,
@@ -23,7 +23,7 @@ public sealed record CheckPlanPage(
     Role Reader
 )
 {
-    /// <summary>What is warned of about how the budget is held.</summary>
+    /// <summary>Warnings about how the budget is held.</summary>
     public IReadOnlyList<Ruling> Warnings { get; private init; } = [];
 
     public bool CanChange => Plan.IsOpen && Reader == Role.CareCoordinator;
@@ -48,20 +48,21 @@ public sealed record CheckPlanPage(
     public string OutcomeOf(PlannedSupport line) =>
         Plan.Outcomes.FirstOrDefault(outcome => outcome.Number == line.OutcomeNumber)?.OwnWords ?? "";
 
-    /// <summary>What the reader is told about, where that is not everything: why money is refused can tell of courts and records.</summary>
+    /// <summary>
+    /// What the reader is told, if that is not everything: why money is refused can disclose court orders and criminal records.
+    /// </summary>
     private string? Part =>
         Reader is Role.Broker ? "the needs, the support and the risks"
         : Reader is Role.Clinician ? "the plan, apart from its money"
         : null;
 
     /// <summary>
-    /// Where a caution is seen to: what is set aside (F13) and what is on the site's list (E12) is a matter of the line itself, the others
-    /// are about who is paid.
+    /// Where to resolve a caution: money set aside (F13) and the site's list (E12) concern the support itself, the others its payee.
     /// </summary>
     public string PlaceOf((PlannedSupport Line, Ruling Ruling) caution) =>
         $"{At}/support/{caution.Line.Line}" + (caution.Ruling.RuleId is RuleIds.F13 or NotBought.RuleId ? "" : "/checks");
 
-    /// <summary>Where a gap is closed.</summary>
+    /// <summary>Where to close a gap.</summary>
     public string? PlaceOf(PlanGap gap) =>
         (gap.Section, gap.RuleId) switch
         {

@@ -7,9 +7,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>
-/// A plan as a whole: worked through as a task list, checked, compared with another version.
-/// </summary>
+/// <summary>A plan as a whole: its task list, the check page, and the comparison with another version.</summary>
 [Opens<PlanAccess>(Act.Read)]
 public sealed class PlanController(PortalDbContext db, PortalClock clock) : PortalController
 {

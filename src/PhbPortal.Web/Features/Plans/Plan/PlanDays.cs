@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>Which days a plan can have.</summary>
+/// <summary>The days that a plan can have.</summary>
 internal static class PlanDays
 {
     private const int LongestYears = 3;

@@ -15,7 +15,7 @@ public sealed record PlanTask(string Heading, string? Href, string? Hint, string
 
 public sealed record TaskGroup(string Heading, IReadOnlyList<PlanTask> Tasks);
 
-/// <summary>What the sections of a plan hold, counted by the database.</summary>
+/// <summary>The contents of the sections of a plan, counted by the database.</summary>
 public sealed record PlanFacts(
     int Needs,
     int Outcomes,

@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>The task list of an open plan: which jobs there are, how far each is, and why one cannot start yet.</summary>
+/// <summary>The task list of an open plan: the tasks, how far each is, and why one cannot start yet.</summary>
 internal static class PlanTasks
 {
     public static readonly IReadOnlyList<PlanSections> Sections =

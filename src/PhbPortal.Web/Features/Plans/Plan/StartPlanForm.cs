@@ -11,14 +11,14 @@ public sealed class StartPlanForm
 
     public DateField? LastDay { get; set; }
 
-    /// <summary>A person may have a plan and no budget (A26).</summary>
+    /// <summary>A person may have a plan without a budget (A26).</summary>
     public string? Budget { get; set; }
 
     internal DateSpan Period => new(FirstDay!.Value!.Value, LastDay!.Value!.Value);
 
     internal bool WantsBudget => Budget == ChoiceRules.Yes;
 
-    /// <summary>The days of the amount that was worked out; a year from today where there is none.</summary>
+    /// <summary>The days of the calculated amount; a year from today if there is none.</summary>
     public static StartPlanForm For(CareCase careCase, DateOnly today) =>
         new()
         {

@@ -11,7 +11,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>The first version of a plan is started, and a decided one is copied into the next.</summary>
+/// <summary>Starts the first version of a plan, or copies a decided one into the next.</summary>
 [WhileTheyLive]
 public sealed class StartingController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -5,10 +5,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Plan;
 
-/// <summary>One thing in two versions of a plan; empty where a version does not have it.</summary>
+/// <summary>One thing in two versions of a plan; empty if a version does not have it.</summary>
 public sealed record VersionRow(string What, string Before, string After)
 {
-    /// <summary>Said in words, because colour alone says nothing.</summary>
+    /// <summary>In words, because colour alone conveys nothing.</summary>
     public string Change =>
         (Before, After) switch
         {
@@ -102,7 +102,7 @@ public sealed record VersionsPage(PersonStrip Person, string Reference, int Befo
         + $"to {line.LastDay.InFull()}, {(line.ProviderToBeConfirmed ? "provider to be confirmed" : line.Provider)}, "
         + $"{PlanText.Of(line.Funder)} money{(line.NeedDependsOnIt ? "" : ", no need depends on it")}";
 
-    // Rows keep their numbers from version to version, so the same key is the same row.
+    // Rows keep their numbers in every version, so the same key is the same row.
     private static IReadOnlyList<VersionRow> Joined(
         CarePlan before,
         CarePlan after,

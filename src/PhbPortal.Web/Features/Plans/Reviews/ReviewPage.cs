@@ -6,10 +6,10 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Reviews;
 
-/// <summary>A review that is due or was held, with the money pages it belongs to.</summary>
-/// <param name="Safeguard">The reference of the safeguard that made it compulsory, if one did.</param>
-/// <param name="ShortOn">The day the money ran short; the review comes on that day or later.</param>
-/// <param name="IsLate">Somebody else changed the review while the form was open.</param>
+/// <summary>A review that is due or was held, with its money pages.</summary>
+/// <param name="Safeguard">The reference of the safeguard that made it compulsory, if any.</param>
+/// <param name="ShortOn">The day the money ran short; the review is held on that day or later.</param>
+/// <param name="IsLate">Someone else changed the review while the form was open.</param>
 public sealed record ReviewPage(
     Review Review,
     PersonStrip Person,

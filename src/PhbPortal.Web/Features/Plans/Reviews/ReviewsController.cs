@@ -13,7 +13,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Reviews;
 
-/// <summary>Looking at a plan and its money again. A review can be held and never waved away.</summary>
+/// <summary>Reviews of a plan and its money. A review can be held but not skipped.</summary>
 [Opens<ReviewAccess>(Act.Read)]
 public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -68,7 +68,7 @@ public sealed class ReviewsController(PortalDbContext db, PortalClock clock) : P
             ModelState.AddModelError("Form.HeldOn", "The day is before there were personal health budgets. Enter a later day");
     }
 
-    /// <param name="isLate">Somebody else changed the review while the form was open.</param>
+    /// <param name="isLate">Someone else changed the review while the form was open.</param>
     private async Task<IActionResult> Again(string review, HoldReviewForm form, bool isLate)
     {
         db.ChangeTracker.Clear();

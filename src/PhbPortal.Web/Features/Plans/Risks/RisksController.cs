@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Risks;
 
-/// <summary>Risks talked through with the person, and what makes them safer.</summary>
+/// <summary>Risks discussed with the person, and what reduces them.</summary>
 [Opens<PlanAccess>(Act.Warn), WhileTheyLive, ComparesEditors]
 public sealed class RisksController(PortalDbContext db, PortalClock clock) : PlanRowsController(db, clock)
 {

@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Sections;
 
-/// <summary>The sections that are one form each: what matters, what happens when something goes wrong, and the people.</summary>
+/// <summary>The sections with a single form: what matters, what happens when something goes wrong, and the people.</summary>
 [Opens<PlanAccess>(Act.Write), WhileTheyLive, ComparesEditors]
 public sealed class SectionsController(PortalDbContext db, PortalClock clock) : PlanEditingController(db, clock)
 {
@@ -64,7 +64,7 @@ public sealed class SectionsController(PortalDbContext db, PortalClock clock) : 
 
     protected override string HrefAfter(string plan) => $"/plans/{plan}";
 
-    // A plan has at most four arrangements, so one command reads it with them.
+    // A plan has at most four arrangements, so one command loads both.
     protected override Task<CarePlan?> FindAsync(string plan) =>
         Db
             .CarePlans.Include(kept => kept.Contingencies)

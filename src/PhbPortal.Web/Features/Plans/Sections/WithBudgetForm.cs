@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Sections;
 
-/// <summary>A person may have a plan and no budget (A26).</summary>
+/// <summary>A person may have a plan without a budget (A26).</summary>
 public sealed class WithBudgetForm : IComparedForm
 {
     public int Version { get; set; }

@@ -40,21 +40,21 @@ public sealed class LineForm : IComparedForm
 
     public string? WhoPays { get; set; }
 
-    /// <summary>What a paid person is to the person; empty where an organisation is paid or nobody is chosen yet.</summary>
+    /// <summary>The paid person's relationship to the person; empty if an organisation is paid or nobody has been chosen.</summary>
     public string? Paid { get; set; }
 
     public string? Household { get; set; }
 
     public string? Receives { get; set; }
 
-    /// <summary>The second button of a line that a rule stops: keep it in the draft and ask a manager.</summary>
+    /// <summary>The second button for support that a rule stops: keep it in the draft and ask a manager.</summary>
     public string? Ask { get; set; }
 
     internal bool AsksAManager => Ask == ChoiceRules.Yes;
 
     internal bool IsAboutAPerson => Enum.TryParse<Relationship>(Paid, out _);
 
-    /// <summary>For use once the form was found valid.</summary>
+    /// <summary>For use after validation.</summary>
     internal SupportDetails ToDetails() =>
         new(
             What.Tidy(),

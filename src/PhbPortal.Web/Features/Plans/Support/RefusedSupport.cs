@@ -6,7 +6,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Plans.Support;
 
-/// <summary>Why a line cannot be in a plan, and where that care comes from instead.</summary>
+/// <summary>Why support cannot be in a plan, and where that care comes from instead.</summary>
 public sealed record RefusedSupport(string What, string Why, Rule Rule, Ruling Ruling, bool IsAboutWhoIsPaid)
 {
     public string Heading =>

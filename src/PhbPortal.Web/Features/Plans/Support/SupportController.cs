@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Plans.Support;
 
-/// <summary>The lines of support, and what they cost.</summary>
+/// <summary>The support items, and what they cost.</summary>
 [Opens<PlanAccess>(Act.Draft), WhileTheyLive, ComparesEditors]
 public sealed class SupportController(PortalDbContext db, PortalClock clock) : PlanRowsController(db, clock)
 {
@@ -17,7 +17,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
 
     protected override string What => "Support and what it costs";
 
-    // An adviser writes no line that a rule stops; whether to ask is the co-ordinator's.
+    // An adviser writes no support that a rule stops; the co-ordinator decides whether to ask.
     private bool MayAsk => !User.IsInRole(nameof(Role.Broker));
 
     [HttpGet("plans/{plan}/support")]
@@ -101,7 +101,7 @@ public sealed class SupportController(PortalDbContext db, PortalClock clock) : P
             view
         );
 
-    // A line that a rule stops is kept so that a manager can be asked about it, which is the next step.
+    // Support that a rule stops is saved so that a manager can be asked about it, which is the next step.
     private RedirectResult Saved(string plan, CarePlan kept, PlannedSupport line, string words = "Line saved") =>
         MayAsk && kept.Judge(line).FirstOrDefault(ruling => ruling.CanBeAsked) is { } stopped
             ? Redirect($"/plans/{plan}/ask?about={stopped.RuleId}-{line.Line}")

@@ -55,7 +55,7 @@ public sealed record SupportPage(
         );
     }
 
-    // Decisions are not an adviser's to read.
+    // An adviser may not read decisions.
     private static async Task<IReadOnlyList<NotAgreedRow>> NotAgreedAsync(
         PortalDbContext db,
         CarePlan plan,
@@ -73,8 +73,8 @@ public sealed record SupportPage(
                 .ToListAsync(cancellationToken);
 }
 
-/// <param name="ReaderIsSecond">Somebody else wrote the line, so the reader may record that no need depends on it.</param>
-/// <param name="Rulings">What rules say of it beyond that it simply goes.</param>
+/// <param name="ReaderIsSecond">Someone else wrote it, so the reader may record that it is not essential.</param>
+/// <param name="Rulings">What rules say beyond a plain permission.</param>
 public sealed record LineRow(PlannedSupport Line, string Outcome, bool ReaderIsSecond, IReadOnlyList<Ruling> Rulings)
 {
     public Ruling? Stopped => Rulings.FirstOrDefault(ruling => ruling.IsRefused);

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
-/// <summary>The auditor's pages. Looking is remembered as well.</summary>
+/// <summary>The auditor's pages. Reading them is audited too.</summary>
 [For(Role.Auditor)]
 public sealed class AuditController(PortalDbContext db, AuditTrail trail, PortalClock clock) : PortalController
 {

@@ -4,7 +4,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
-/// <summary>What the auditor looks for; with nothing said it is what happened today.</summary>
+/// <summary>The auditor's search; without one it shows today's entries.</summary>
 public class AuditFilterForm
 {
     public DateField? Day { get; set; }
@@ -23,7 +23,7 @@ public class AuditFilterForm
         Day is not { IsEmpty: false } && Person.Tidy().Length == 0 && Who.Tidy().Length == 0 && What is null && Kind.Tidy().Length == 0;
 }
 
-/// <summary>The same, to be taken out of the portal as a file.</summary>
+/// <summary>The same search, for an export.</summary>
 public sealed class AuditExportForm : AuditFilterForm
 {
     public string? Why { get; set; }

@@ -29,7 +29,7 @@ public sealed record AuditPage(
             _ => $"{Lines.Total.ToString("N0", CultureInfo.InvariantCulture)} things were recorded{Sought}, newest first.",
         };
 
-    /// <summary>Without links to further pages, which would lead back to the form that was sent.</summary>
+    /// <summary>Without links to more pages, which would lead back to the form that was sent.</summary>
     public AuditPage OnOnePage() => this with { Lines = Lines with { Pages = 1 } };
 
     public static async Task<AuditPage> LoadAsync(

@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
-/// <summary>What was typed, found on record: the entries that fit, and the same in words.</summary>
+/// <summary>The search, resolved against the records: the matching entries, and the same in words.</summary>
 public sealed record AuditSought(
     AuditFilterForm Form,
     DateOnly? Day,

@@ -3,7 +3,7 @@ using PhbPortal.Data.Audit;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
-/// <summary>What an auditor asks about, in one word.</summary>
+/// <summary>What an auditor searches for, in one word.</summary>
 public enum AuditSubject
 {
     Changes = 1,

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PhbPortal.Web.Features.Programme.Audit;
 
-/// <summary>The program's names as words: "PilotSite" reads as "pilot site".</summary>
+/// <summary>The program's names as words: "PilotSite" becomes "pilot site".</summary>
 public static partial class AuditWords
 {
     public static string Lower(string name) => WordStart().Replace(name, " ").ToLowerInvariant();

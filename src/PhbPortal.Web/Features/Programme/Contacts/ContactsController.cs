@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Contacts;
 
-/// <summary>Whom people of a site can reach, from a day on.</summary>
+/// <summary>Who people at a site can contact, from a day.</summary>
 public sealed class ContactsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("sites/{reference}/contacts"), Opens<SiteAccess>(Act.Write)]

@@ -21,7 +21,7 @@ public sealed record ContactsPage(PilotSite Site, ContactForm Form, DateOnly Tod
             var missing => $"Nobody is named today as {string.Join(" or ", missing)}.",
         };
 
-    /// <summary>Everybody who was named for it, the latest first.</summary>
+    /// <summary>Everyone named for this purpose, the latest first.</summary>
     public IEnumerable<SiteContact> Of(SiteContactKind kind) =>
         Site
             .Contacts.Where(contact => contact.Kind == kind)

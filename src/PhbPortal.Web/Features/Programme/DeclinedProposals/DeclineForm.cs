@@ -16,7 +16,7 @@ public sealed class DeclineForm
     public string? Source { get; set; }
 }
 
-/// <summary>On which days it can have been declined is the site's own rule.</summary>
+/// <summary>The site itself judges on which days it can have been declined.</summary>
 public sealed class DeclineFormValidator : AbstractValidator<DeclineForm>
 {
     public DeclineFormValidator()

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.DeclinedProposals;
 
-/// <summary>That a proposal was declined, and why. It takes the proposal off the programme's list.</summary>
+/// <summary>Records that a proposal was declined, and why. It takes the proposal off the programme's list.</summary>
 [Opens<ProgrammeAccess>(Act.Decide)]
 public sealed class DeclinedProposalsController(PortalDbContext db, PortalClock clock) : PortalController
 {

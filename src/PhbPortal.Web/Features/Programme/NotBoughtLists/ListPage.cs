@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.NotBoughtLists;
 
-/// <summary>What sites do not buy: the rows of a day, what changes from when, and every version of each row.</summary>
+/// <summary>What sites do not buy: the rows of a day, coming changes, and every version of each row.</summary>
 public sealed record ListPage(
     SettingDayForm Form,
     DateOnly Today,
@@ -99,6 +99,6 @@ public sealed record RowHistory(string Words, IReadOnlyList<SettingStretch> Vers
 
     public bool IsListedOn(DateOnly day) => Versions.Any(version => version.Figure.Value is not null && version.HoldsOn(day));
 
-    /// <summary>The kind of support that a row is about as a whole; nothing where it is about its words alone.</summary>
+    /// <summary>The whole kind of support that a row is about; null if it is only about its words.</summary>
     public static string? KindOf(ListRow row) => SupportCategories.TryGet(row.CategoryCode, out var category) ? category.Name : null;
 }

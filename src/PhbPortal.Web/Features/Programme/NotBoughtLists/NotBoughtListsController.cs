@@ -12,8 +12,7 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.NotBoughtLists;
 
 /// <summary>
-/// The lists that sites keep of what they do not buy (E12): read by staff, a row proposed by one person of the site and confirmed by
-/// another.
+/// The sites' lists of what they do not buy (E12): read by staff; one person of the site proposes a row and another confirms it.
 /// </summary>
 public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -91,7 +90,7 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
     }
 
     /// <summary>
-    /// Somebody has set or proposed the same row for the same day: both are shown. The same form sent twice is one proposal.
+    /// Someone has set or proposed the same row for the same day: both are shown. The same form sent twice is one proposal.
     /// </summary>
     private IActionResult Both(RowPage page, NewFigure yours, RowThere theirs)
     {

@@ -26,7 +26,7 @@ public sealed class RowForm
 
     public string? Reason { get; set; }
 
-    /// <summary>The row that was typed. For use after the form was found valid.</summary>
+    /// <summary>The row that was typed. For use after validation.</summary>
     public NewFigure ToFigure() =>
         new(FirstDay.Value ?? default, What == On ? DatedSetting.Least : null, PolicyUnit.Listed)
         {

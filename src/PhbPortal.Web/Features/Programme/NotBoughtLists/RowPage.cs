@@ -8,15 +8,15 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme.NotBoughtLists;
 
-/// <param name="Sites">Whose lists the reader may change.</param>
+/// <param name="Sites">The sites whose lists the reader may change.</param>
 public sealed record RowPage(RowForm Form, DateOnly Today, IReadOnlyList<ListSite> Sites)
 {
     public DatedSetting Setting => DatedSettings.Get(PolicyKeys.NotBought);
 
-    /// <summary>The rules that stood against it.</summary>
+    /// <summary>The rules that refused it.</summary>
     public IReadOnlyList<Ruling> Refusals { get; init; } = [];
 
-    /// <summary>What was typed, where somebody was faster.</summary>
+    /// <summary>What was typed, if someone else was faster.</summary>
     public NewFigure? Yours { get; init; }
 
     public RowThere? Theirs { get; init; }
@@ -33,7 +33,7 @@ public sealed record RowPage(RowForm Form, DateOnly Today, IReadOnlyList<ListSit
                 .Select(category => new SelectListItem(category.Name, category.Code)),
         ];
 
-    /// <summary>The site that was chosen, if it is one that was offered.</summary>
+    /// <summary>The chosen site, if it is one that was offered.</summary>
     public ListSite? Site(string reach) => Sites.FirstOrDefault(site => site.Word == reach);
 
     public static async Task<RowPage> LoadAsync(
@@ -57,7 +57,7 @@ public sealed record RowPage(RowForm Form, DateOnly Today, IReadOnlyList<ListSit
         );
     }
 
-    /// <summary>The same row, set or waiting to be confirmed from the same day.</summary>
+    /// <summary>The same row, set or awaiting confirmation from the same day.</summary>
     public static async Task<RowThere?> AlreadyAsync(PortalDbContext db, long site, NewFigure row, CancellationToken cancellationToken)
     {
         var (day, key) = (row.FirstDay, row.Row!.Key);
@@ -90,5 +90,5 @@ public sealed record RowPage(RowForm Form, DateOnly Today, IReadOnlyList<ListSit
 /// <param name="Word">As the form sends it.</param>
 public sealed record ListSite(string Word, string Name, long Id);
 
-/// <param name="Reference">Of the proposal; none for what is set.</param>
+/// <param name="Reference">Of the proposal; null if it is already set.</param>
 public sealed record RowThere(NewFigure Row, string Reason, string By, string? Reference, long? ProposedByUserId);

@@ -19,7 +19,7 @@ public sealed class AddOrganisationForm
 
     public string? Source { get; set; }
 
-    /// <summary>yes or no: whether people's budgets are kept here.</summary>
+    /// <summary>yes or no: whether people's budgets are recorded here.</summary>
     public string? OpenSite { get; set; }
 
     public string? SiteName { get; set; }
@@ -35,7 +35,9 @@ public sealed class AddOrganisationForm
     public Organisation ToOrganisation() =>
         new(Name.Tidy(), ChosenKind!.Value, FirstDay.Value!.Value, new(Source.Tidy()) { OdsCode = CleanCode }, LastDay.Value);
 
-    /// <summary>The site a valid form opens, led by the organisation once it is kept; none when no budgets are kept here.</summary>
+    /// <summary>
+    /// The site that a valid form opens, led by the organisation once it is saved; null if no budgets are recorded here.
+    /// </summary>
     public PilotSite? ToSite(Organisation lead)
     {
         if (!OpensSite)

@@ -4,7 +4,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Programme.Organisations;
 
-/// <summary>One organisation: its days, who came before and who follows, and the sites it answers for.</summary>
+/// <summary>One organisation: its days, its predecessor and successor, and the sites it is responsible for.</summary>
 public sealed record OrganisationPage(
     Organisation Organisation,
     Organisation? Successor,
@@ -13,7 +13,7 @@ public sealed record OrganisationPage(
     DateOnly Today
 )
 {
-    /// <summary>Its sites would be without anybody who may decide after its last day.</summary>
+    /// <summary>After its last day, its sites would have nobody who may decide.</summary>
     public bool LeavesSites => Organisation.LastDay is not null && Sites.Any(site => site.LastDay is null);
 
     public static async Task<OrganisationPage?> LoadAsync(

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Organisations;
 
-/// <summary>The organisations that can answer for a site. An administrator adds those of today.</summary>
+/// <summary>The organisations that can be responsible for a site. An administrator adds today's.</summary>
 [For(Role.Administrator)]
 [WholePortal]
 public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : PortalController

@@ -7,7 +7,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.Overview;
 
-/// <summary>Where each site stands in the pilot, and what waits for somebody.</summary>
+/// <summary>The position of each site in the pilot, and what awaits someone.</summary>
 public sealed class OverviewController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("programme"), For(Role.ProgrammeTeam, Role.Commissioner)]

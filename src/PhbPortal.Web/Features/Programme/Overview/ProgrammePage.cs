@@ -9,7 +9,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme.Overview;
 
-/// <summary>The work of the programme: what waits, then the sites.</summary>
+/// <summary>The programme's work: first what is waiting, then the sites.</summary>
 public sealed record ProgrammePage(
     Role Role,
     DateOnly Today,
@@ -128,7 +128,7 @@ public sealed record ProgrammePage(
         };
 }
 
-/// <param name="Since">The day since when it waits; none where nothing says.</param>
+/// <param name="Since">Since when it has been waiting; null if unknown.</param>
 public sealed record ProgrammeTask(string What, string Href, string Site, string Why, DateOnly? Since);
 
 public sealed record ProgrammeSite(string Reference, string Name, PilotStatus Status, string Stage);

@@ -9,12 +9,12 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme.Overview;
 
-/// <summary>One site's part in the pilot from its first interest on, and what its reader can do next.</summary>
+/// <summary>One site's part in the pilot from its first interest, and what its reader can do next.</summary>
 public sealed record ProgrammeSitePage(PilotSite Site, bool HasDraft, Organisation? Lead, SignedIn Reader, DateOnly Today)
 {
     public PilotStatus Status => Site.StatusOn(Today);
 
-    /// <summary>The organisation that leads the site speaks for the whole of it.</summary>
+    /// <summary>The site's lead organisation proposes for all of it.</summary>
     public bool Proposes => Reader.Role == Role.Commissioner && Lead is not null && Lead.Id == Reader.OrganisationId;
 
     public bool Records => Reader.Role == Role.ProgrammeTeam || Proposes;

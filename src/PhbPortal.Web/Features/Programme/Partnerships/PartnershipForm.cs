@@ -9,7 +9,7 @@ namespace PhbPortal.Web.Features.Programme.Partnerships;
 
 public sealed class PartnershipForm
 {
-    /// <summary>The word for "no council takes part".</summary>
+    /// <summary>The value for "no council takes part".</summary>
     public const string Alone = "none";
 
     public string? Council { get; set; }
@@ -32,7 +32,7 @@ public sealed class PartnershipForm
 
     public long? CouncilId => long.TryParse(Council, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>What a valid form says.</summary>
+    /// <summary>The terms in a valid form.</summary>
     public PartnershipTerms ToTerms() =>
         new(CouncilId, Side(Leads.Tidy()), SharesInformation, SharesMoney, SharesStaff, Side(ComplaintsLead.Tidy()), What.Tidy());
 

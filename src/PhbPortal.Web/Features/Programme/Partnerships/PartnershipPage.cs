@@ -57,7 +57,7 @@ public sealed record PartnershipPage(
             + $"both: {Side(partnership.ComplaintsLead, partnership)} answers.";
     }
 
-    /// <summary>Why the council that was chosen cannot be it from that day.</summary>
+    /// <summary>Why the chosen council is not possible from that day.</summary>
     public string? ObjectionTo(PartnershipForm form)
     {
         if (form.CouncilId is not { } id || form.FirstDay.Value is not { } day)

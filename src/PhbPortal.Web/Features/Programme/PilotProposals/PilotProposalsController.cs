@@ -11,7 +11,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.PilotProposals;
 
-/// <summary>A site writes its proposal, keeps it as a draft as long as it likes, and sends it once it is whole.</summary>
+/// <summary>A site writes its proposal, keeps it as a draft as long as it likes, and sends it once it is complete.</summary>
 [ComparesEditors]
 public sealed class PilotProposalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -66,7 +66,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
     public async Task<IActionResult> Sent(string site, string sent) =>
         await SentPage.LoadAsync(db, site, sent, Me.Role == Role.ProgrammeTeam, CancellationToken) is { } page ? View(page) : NotFound();
 
-    // Only sending takes a draft away: who sends the same once more is told so, and who goes on writing begins the next one.
+    // Only sending removes a draft: whoever sends the same again is told so, and whoever continues writing starts the next one.
     private async Task<IActionResult> SentMeanwhile(PilotSite site, ProposalForm form)
     {
         if (form.Sends)
@@ -95,7 +95,7 @@ public sealed class PilotProposalsController(PortalDbContext db, PortalClock clo
             db.ProposalDrafts.Remove(draft);
     }
 
-    // Also false where two people began the site's one draft at the same moment.
+    // Also false if two people started the site's one draft at the same moment.
     private Task<bool> KeepAsync() => db.TryAddAsync(CancellationToken);
 
     private Task<PilotSite?> FindAsync(string site) =>

@@ -13,14 +13,14 @@ public sealed class ProposalForm : TermsForm, IComparedForm
 
     private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The trusts that propose, by the numbers that the page gave them.</summary>
+    /// <summary>The trusts that propose, by their numbers on the page.</summary>
     public List<string> Trusts { get; set; } = [];
 
     public string? Lead { get; set; }
 
     public string? SignedOffBy { get; set; }
 
-    /// <summary>send, or anything else to keep the draft.</summary>
+    /// <summary>send, or anything else to save the draft.</summary>
     public string? Step { get; set; }
 
     public bool Sends => Step == Send;
@@ -38,7 +38,7 @@ public sealed class ProposalForm : TermsForm, IComparedForm
         return form;
     }
 
-    /// <summary>The same form, whose answers name the trusts.</summary>
+    /// <summary>The same form, with the names of the trusts in its answers.</summary>
     public ProposalForm Naming(IEnumerable<Organisation> trusts)
     {
         names = trusts.ToDictionary(trust => Number(trust.Id), trust => trust.Name, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Programme.PilotProposals;
 
-/// <param name="Trusts">The organisations that answer for the site today: any of them may propose.</param>
+/// <param name="Trusts">The organisations that are responsible for the site today: any of them may propose.</param>
 public sealed record ProposalPage(string Reference, string Name, IReadOnlyList<Organisation> Trusts, bool IsKept, ProposalForm Form)
 {
     public static async Task<ProposalPage> LoadAsync(

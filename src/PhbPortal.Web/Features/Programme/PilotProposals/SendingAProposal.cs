@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Features.Programme.PilotProposals;
 
 internal static class SendingAProposal
 {
-    /// <summary>Sends what the draft says, and answers what stands against it, beside its field.</summary>
+    /// <summary>Sends the draft, and returns the objections by field.</summary>
     public static IReadOnlyList<(string Field, string Words)> SendTo(this ProposalDraft draft, PilotSite site, string by, DateOnly today)
     {
         List<(string, string)> against = [];

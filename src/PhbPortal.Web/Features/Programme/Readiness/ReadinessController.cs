@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Readiness;
 
-/// <summary>What a new site has to have before it takes people on, and the decision that it does from a day on.</summary>
+/// <summary>What a new site needs before it takes people on, and the decision that it does from a day.</summary>
 public sealed class ReadinessController(PortalDbContext db, PortalClock clock) : PortalController
 {
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);

@@ -9,7 +9,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Readiness;
 
-/// <summary>The task list of a site, with what is missing today.</summary>
+/// <summary>The task list of a site, with today's gaps.</summary>
 public sealed record ReadinessPage(
     SiteReadiness Readiness,
     ReadyBeside Beside,
@@ -34,7 +34,7 @@ public sealed record ReadinessPage(
             _ => $"{Gaps.Count.Counted("task is", "tasks are")} missing before {Site.Name} can take people on.",
         };
 
-    /// <summary>Nobody asked sites of the pilot for this, so a gap of theirs is none.</summary>
+    /// <summary>Pilot sites were never asked for this, so they have no gaps.</summary>
     public string StatusOf(ReadinessTask task) =>
         Readiness.IsDone(task, Today, Beside) ? "Completed"
         : Readiness.AnswerTo(task) is not null ? "In progress"

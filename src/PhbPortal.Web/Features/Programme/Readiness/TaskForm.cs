@@ -22,7 +22,7 @@ public sealed class TaskForm
     public DateField DirectPaymentFrom { get; set; } = new();
 
     /// <summary>
-    /// The site waits for its first day, and whoever answers knows that it falls away where the task is not done by then.
+    /// The site is waiting for its first day, and the user confirms that this day is withdrawn if the task is not done by then.
     /// </summary>
     public bool TakesLiveDayBack { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class TaskForm
 
     public BudgetTypesOffered TypesOf(ReadinessTask task) => task == ReadinessTask.BudgetTypes ? Types : BudgetTypesOffered.None;
 
-    /// <summary>What stands against the answer, beside its field. A first day of the site may fall away where they said so.</summary>
+    /// <summary>The objections to the answer, by field. The site's first day may be withdrawn if they confirmed it.</summary>
     public IReadOnlyList<(string Field, string Words)> ObjectionsOf(SiteReadiness readiness, ReadinessTask task, DateOnly today)
     {
         var shut = ShutWays(readiness, TypesOf(task), today);
@@ -49,7 +49,7 @@ public sealed class TaskForm
             : shut;
     }
 
-    // The fields that would shut a way which is open already, with the words beside them; none for another task.
+    // The fields that would close a way that is already open, with a message each; empty for any other task.
     private static IReadOnlyList<(string Field, string Words)> ShutWays(SiteReadiness readiness, BudgetTypesOffered types, DateOnly today)
     {
         (string Field, RuleModels Way)[] fields =
@@ -84,7 +84,7 @@ public sealed class TaskForm
             _ => throw new UnreachableException($"Nothing is said of {task}."),
         };
 
-    /// <summary>The task of that word; none for those that have pages of their own.</summary>
+    /// <summary>The task with that word; null for those with pages of their own.</summary>
     public static ReadinessTask? TaskNamed(string word) =>
         ReadinessTasks
             .All.Where(task => task is not (ReadinessTask.Contacts or ReadinessTask.Partnership) && Word(task) == word)

@@ -4,8 +4,8 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Programme.Readiness;
 
-/// <param name="Before">Earlier answers, the latest first; the one that counts is the first.</param>
-/// <param name="LiveFrom">The first day of a site that is still to go live; none for any other.</param>
+/// <param name="Before">Earlier answers, the latest first; the first one counts.</param>
+/// <param name="LiveFrom">The first day of a site that is not live yet; null for any other.</param>
 public sealed record TaskPage(
     string Reference,
     string Site,

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Programme.Readiness;
 
-/// <summary>What each task asks for, in words.</summary>
+/// <summary>What each task requires, in words.</summary>
 public static class TaskText
 {
     public static string Asks(ReadinessTask task) =>

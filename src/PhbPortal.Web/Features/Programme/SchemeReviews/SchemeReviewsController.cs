@@ -9,7 +9,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.SchemeReviews;
 
-/// <summary>The published findings about a scheme that ended. They take it off the programme's list.</summary>
+/// <summary>The published findings about an ended scheme. They take it off the programme's list.</summary>
 [Opens<ProgrammeAccess>(Act.Decide)]
 public sealed class SchemeReviewsController(PortalDbContext db, PortalClock clock) : PortalController
 {
@@ -60,7 +60,7 @@ public sealed class SchemeReviewsController(PortalDbContext db, PortalClock cloc
             .AsSingleQuery()
             .FirstOrDefaultAsync(found => found.Reference == site, CancellationToken);
 
-    // A review is of a scheme that has ended: until then there is no such page.
+    // Only an ended scheme has a review: until then there is no such page.
     private PilotScheme? SchemeOf(PilotSite site, string reference) =>
         site.Schemes.FirstOrDefault(scheme => scheme.Reference == reference && clock.Today >= scheme.EndsOn);
 }

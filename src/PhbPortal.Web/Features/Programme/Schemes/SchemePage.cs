@@ -6,7 +6,7 @@ namespace PhbPortal.Web.Features.Programme.Schemes;
 /// <summary>Recording the scheme that answers a proposal.</summary>
 public sealed record ApprovePage(PilotSite Site, PilotProposal Proposal, SchemeForm Form);
 
-/// <summary>A scheme beside the proposal it answers, and what may follow.</summary>
+/// <summary>A scheme and the proposal it answers, and what may follow.</summary>
 public sealed record SchemePage(PilotSite Site, PilotScheme Scheme, bool Decides, DateOnly Today)
 {
     public IReadOnlyList<ComparedTerm> Terms { get; } = [.. Compare(Scheme.Proposal!.Terms, Scheme.Terms)];

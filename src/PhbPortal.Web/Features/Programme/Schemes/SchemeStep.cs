@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Programme.Schemes;
 
-/// <summary>The steps that a made scheme can take, each once: its direction, an early end, and a lawyer's word on saved powers.</summary>
+/// <summary>The later steps of a scheme, each once: its direction, an early end, and a lawyer's opinion on saved powers.</summary>
 public sealed record SchemeStep(string Name, string Heading, string Finding, string DayLegend, string WordsLabel, string Done)
 {
     private static readonly SchemeStep[] All =
@@ -47,7 +47,7 @@ public sealed record SchemeStep(string Name, string Heading, string Finding, str
             _ => throw new UnreachableException($"Nothing is said of {Name}."),
         };
 
-    /// <summary>What is wrong with the day, as a sentence for the person who typed it.</summary>
+    /// <summary>What is wrong with the day, as a sentence for the user.</summary>
     public string? ObjectionTo(PilotScheme scheme, DateOnly day, DateOnly today) =>
         Name switch
         {

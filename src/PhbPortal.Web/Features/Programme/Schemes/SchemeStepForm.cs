@@ -5,7 +5,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Schemes;
 
-/// <summary>One more step in the life of a scheme: its day, and the words that go with it.</summary>
+/// <summary>A later step of a scheme: its day and its text.</summary>
 public sealed class SchemeStepForm : IVersionedForm
 {
     public int Version { get; set; }

@@ -11,7 +11,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Schemes;
 
-/// <summary>Schemes as the Secretary of State made them, each beside the proposal it answers, with their direction and their end.</summary>
+/// <summary>Schemes as the Secretary of State made them, each with the proposal it answers, its direction and its end.</summary>
 public sealed class SchemesController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("programme/{site}/proposals/{sent}/scheme"), Opens<ProgrammeAccess>(Act.Decide)]

@@ -10,8 +10,8 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
-/// <param name="UntilThen">What holds on the day before its first one, in words.</param>
-/// <param name="Against">The rules that stand against it today, while it waits.</param>
+/// <param name="UntilThen">What applies on the day before its first one, in words.</param>
+/// <param name="Against">The rules that refuse it today, while it waits.</param>
 public sealed record DecideSettingPage(
     SettingProposal Proposal,
     string Place,

@@ -10,7 +10,7 @@ public sealed class ProposeForm
 {
     public const string Figure = "figure";
 
-    /// <summary>The site gives its own figure up.</summary>
+    /// <summary>The site gives up its own figure.</summary>
     public const string National = "national";
 
     public const int LongestReason = 500;
@@ -27,7 +27,7 @@ public sealed class ProposeForm
 
     public string? Reason { get; set; }
 
-    /// <summary>The figure that was typed, where it makes sense for the setting; else what is wrong.</summary>
+    /// <summary>The figure that was typed, if it is valid for the setting; otherwise what is wrong.</summary>
     public NewFigure? ToFigure(DatedSetting setting, out (string Field, string Words) objection)
     {
         objection = ("Value", $"Enter {SettingText.Typed(setting)}");

@@ -8,15 +8,15 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
-/// <param name="Places">For whom the reader may propose a figure, with what holds there today.</param>
+/// <param name="Places">Where the reader may propose a figure, with the current one.</param>
 public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnly Today, IReadOnlyList<SettingPlace> Places)
 {
     public const string CountryWord = "country";
 
-    /// <summary>The rules that stood against it.</summary>
+    /// <summary>The rules that refused it.</summary>
     public IReadOnlyList<Ruling> Refusals { get; init; } = [];
 
-    /// <summary>What was typed, where somebody was faster.</summary>
+    /// <summary>What was typed, if someone else was faster.</summary>
     public NewFigure? Yours { get; init; }
 
     public SettingVersion? Theirs { get; init; }
@@ -28,7 +28,7 @@ public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnl
 
     public bool CanGiveUp => Places.Any(place => place.SiteId is not null);
 
-    /// <summary>The place that was chosen, if it is one that was offered.</summary>
+    /// <summary>The chosen place, if it is one that was offered.</summary>
     public SettingPlace? Site(string reach) => Places.FirstOrDefault(place => place.Word == reach);
 
     public static async Task<ProposePage> LoadAsync(
@@ -52,7 +52,7 @@ public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnl
         return new(setting, form, today, sites);
     }
 
-    /// <summary>What is set, or waits to be confirmed, for the same from the same day.</summary>
+    /// <summary>What is set, or awaits confirmation, for the same from the same day.</summary>
     public static async Task<SettingVersion?> AlreadyAsync(
         PortalDbContext db,
         DatedSetting setting,
@@ -93,9 +93,9 @@ public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnl
     private static SelectListItem Item(SettingPlace place) => new(place.Name, place.Word);
 }
 
-/// <param name="Word">As the form sends it.</param>
-/// <param name="SiteId">None for the whole country.</param>
+/// <param name="Word">The value in the form.</param>
+/// <param name="SiteId">Null for the whole country.</param>
 public sealed record SettingPlace(string Word, string Name, long? SiteId);
 
-/// <param name="Reference">Of the proposal; none where it is set already.</param>
+/// <param name="Reference">Of the proposal; null if it is already set.</param>
 public sealed record SettingVersion(NewFigure Figure, string Reason, string By, string? Reference, long? ProposedByUserId);

@@ -7,7 +7,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
-/// <summary>One setting: its figure today, what changes from when, and every version there was.</summary>
+/// <summary>One setting: its figure today, coming changes, and every earlier version.</summary>
 public sealed record SettingPage(
     DatedSetting Setting,
     SettingDayForm Form,
@@ -23,7 +23,7 @@ public sealed record SettingPage(
             ? $"Today, {Today.InFull()}: {figure.InWords} for the whole country, since {figure.FirstDay.InFull()}."
             : $"Today, {Today.InFull()}, there is no figure for the whole country.";
 
-    /// <summary>The figures of the day asked for, the country's first; nothing when no day was asked for.</summary>
+    /// <summary>The figures of the requested day, the national one first; empty without one.</summary>
     public IReadOnlyList<string> OnThatDay =>
         Form.On.Value is { } day ? [.. Lines.Select(line => $"{line.Place}: {line.On(Setting.Key, day)}")] : [];
 
@@ -77,7 +77,7 @@ public sealed record SettingPage(
     }
 }
 
-/// <summary>The figures of the country, or of one site, earliest first.</summary>
+/// <summary>The national figures, or those of one site, earliest first.</summary>
 public sealed record SettingLine(string Place, PolicyBook Book, IReadOnlyList<SettingStretch> Versions)
 {
     public string On(string key, DateOnly day) =>

@@ -8,9 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
-/// <summary>
-/// Limits and days by which the portal judges, for the country and for each site, as staff read them.
-/// </summary>
+/// <summary>Limits and periods that the portal judges by, national and for each site, as staff read them.</summary>
 public sealed class SettingsController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [

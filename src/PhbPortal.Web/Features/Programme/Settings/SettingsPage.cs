@@ -8,7 +8,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
-/// <summary>Every setting with its figures of a day.</summary>
+/// <summary>Every setting with its figures on a day.</summary>
 public sealed record SettingsPage(
     SettingDayForm Form,
     DateOnly Today,
@@ -16,7 +16,7 @@ public sealed record SettingsPage(
     IReadOnlyList<WaitingSetting> Waiting
 )
 {
-    /// <summary>The lists that sites keep, with how many rows are on them.</summary>
+    /// <summary>The sites' lists, with the number of their rows.</summary>
     public IReadOnlyList<(DatedSetting List, int Rows)> Lists { get; init; } = [];
 
     public DateOnly Day => Form.On.Value ?? Today;
@@ -82,8 +82,8 @@ public sealed record SettingsPage(
     }
 }
 
-/// <param name="Local">Sites with a figure of their own.</param>
-/// <param name="Next">The next change that is known, in words.</param>
+/// <param name="Local">Sites with their own figure.</param>
+/// <param name="Next">The next known change, in words.</param>
 public sealed record SettingRow(DatedSetting Setting, string National, IReadOnlyList<string> Local, string Next)
 {
     public static SettingRow Of(

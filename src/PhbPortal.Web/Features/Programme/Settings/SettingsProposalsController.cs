@@ -83,7 +83,7 @@ public sealed class SettingsProposalsController(PortalDbContext db, PortalClock 
         return Edit.Save(() => RedirectWithMessage(Address + proposal.Reference, "Proposed. Somebody else has to confirm it"));
     }
 
-    /// <summary>Somebody has set or proposed the same for the same day: both are shown. The same form sent twice is one proposal.</summary>
+    /// <summary>Someone has set or proposed the same for the same day: both are shown. The same form sent twice is one proposal.</summary>
     private IActionResult Both(ProposePage page, NewFigure yours, SettingVersion theirs)
     {
         if (theirs.ProposedByUserId == Me.UserId && theirs.Reference is { } own && theirs.Figure == yours)

@@ -17,7 +17,7 @@ public sealed class StatusForm
     public string? Source { get; set; }
 }
 
-/// <summary>Which part may follow, and on which day, is the site's own rule.</summary>
+/// <summary>The site itself judges which status may follow, and on which day.</summary>
 public sealed class StatusFormValidator : AbstractValidator<StatusForm>
 {
     public StatusFormValidator()

@@ -10,7 +10,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Statuses;
 
-/// <summary>How a site's part in the pilot changes: its organisation asks or leaves, the programme takes it on.</summary>
+/// <summary>How a site's part in the pilot changes: its organisation asks or leaves, the programme accepts it.</summary>
 [Opens<ProgrammeAccess>(Act.Second)]
 public sealed class StatusesController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -13,13 +13,13 @@ public sealed class EndOrganisationForm
 
     public DateField LastDay { get; set; } = new();
 
-    /// <summary>Who follows it, by the address word of the organisation.</summary>
+    /// <summary>The successor, by the organisation's word in addresses.</summary>
     public string? Successor { get; set; }
 
-    /// <summary>Its sites as the page showed them, by their address words.</summary>
+    /// <summary>Its sites as shown on the page, by their words in addresses.</summary>
     public List<string?> Sites { get; set; } = [];
 
-    /// <summary>For each of those sites: who takes it over; empty for the successor.</summary>
+    /// <summary>For each of those sites, who takes it over; empty for the successor.</summary>
     public List<string?> Takers { get; set; } = [];
 
     public string? TakerOf(int site, string? successor) =>

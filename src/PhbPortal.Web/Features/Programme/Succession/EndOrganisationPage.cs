@@ -10,9 +10,9 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Succession;
 
-/// <param name="Sites">The sites that it answers for without an end, each of which somebody takes over.</param>
-/// <param name="Others">Every other organisation that has not ended before.</param>
-/// <param name="SitesChanged">Since the page was shown; who takes which site has to be chosen anew.</param>
+/// <param name="Sites">The sites it is responsible for without an end, each of which someone must take over.</param>
+/// <param name="Others">All other organisations that have not ended before.</param>
+/// <param name="SitesChanged">The sites have changed since the page was shown; who takes which must be chosen again.</param>
 public sealed record EndOrganisationPage(
     Organisation Organisation,
     IReadOnlyList<PilotSite> Sites,
@@ -22,7 +22,7 @@ public sealed record EndOrganisationPage(
 )
 {
     /// <summary>
-    /// Where somebody follows it already, its last day and its successor stay as they are; only sites that it still holds are handed over.
+    /// If it already has a successor, its last day and successor stay the same; only sites that it still has are handed over.
     /// </summary>
     public bool HasEnded => Organisation.SuccessorId is not null;
 
@@ -66,7 +66,7 @@ public sealed record EndOrganisationPage(
         return new(organisation, sites, others, form, changed);
     }
 
-    /// <summary>Each site goes to whoever was chosen for it, or to whoever follows.</summary>
+    /// <summary>Each site goes to the organisation chosen for it, or to the successor.</summary>
     public void HandSitesOver(DateOnly from)
     {
         for (var i = 0; i < Sites.Count; i++)
@@ -74,8 +74,7 @@ public sealed record EndOrganisationPage(
     }
 
     /// <summary>
-    /// What stands against it: the page is out of date, it has ended, it holds people's money, its days, or whoever follows or takes a
-    /// site.
+    /// The objections: the page is out of date, it has already ended, it holds people's money, its days, or its successor or a taker.
     /// </summary>
     public async Task JudgeAsync(PortalDbContext db, ModelStateDictionary said, CancellationToken cancellationToken)
     {
@@ -123,7 +122,7 @@ public sealed record EndOrganisationPage(
         }
     }
 
-    // What was chosen for sites that are listed in another order now is read from the form again.
+    // The choices for sites that are now listed in another order are read from the form again.
     private void JudgeWhatWasShown(ModelStateDictionary said)
     {
         if (Form.Version != Organisation.Version)

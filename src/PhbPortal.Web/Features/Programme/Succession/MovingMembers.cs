@@ -6,7 +6,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Programme.Succession;
 
-/// <summary>Whoever belongs to an organisation that ends belongs to its successor from the day after.</summary>
+/// <summary>Members of an organisation that ends belong to its successor from the next day.</summary>
 public sealed class MovingMembers(PortalDbContext db, Organisation ending, long to, DateOnly lastDay)
 {
     /// <summary>Whether belonging to the successor opens sites that are not among those handed over.</summary>
@@ -18,8 +18,8 @@ public sealed class MovingMembers(PortalDbContext db, Organisation ending, long 
             );
 
     /// <summary>
-    /// Nobody comes to a role of two by one person's word: where it would open more than before, it is proposed and a second one confirms
-    /// it.
+    /// Nobody gets a role that takes two people by one person's decision: if it would open more than before, it is proposed for a second
+    /// one to confirm.
     /// </summary>
     public async Task MoveAsync(bool reachesMore, Proposing proposing, CancellationToken cancellationToken)
     {
@@ -62,6 +62,6 @@ public sealed class MovingMembers(PortalDbContext db, Organisation ending, long 
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    /// <summary>Who proposes, when, and by when it is decided.</summary>
+    /// <summary>Who proposes, when, and when it is due to be decided.</summary>
     public sealed record Proposing(DateOnly DecideBy, Actor By, DateTime AtUtc);
 }

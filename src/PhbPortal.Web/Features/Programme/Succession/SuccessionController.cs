@@ -11,8 +11,8 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.Programme.Succession;
 
 /// <summary>
-/// Ends an organisation and hands its sites over on the day after: sites, cases and their staff stay as they are, and whoever belongs to
-/// the organisation itself belongs to its successor from then on.
+/// Ends an organisation and hands over its sites on the next day: sites, cases and their staff are unchanged, and the organisation's own
+/// members belong to its successor from then on.
 /// </summary>
 [For(Role.Administrator)]
 [WholePortal]

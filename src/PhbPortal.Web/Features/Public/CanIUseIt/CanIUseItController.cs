@@ -6,11 +6,11 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.CanIUseIt;
 
-/// <summary>“Can I use it for this?”, for anyone. What is asked is kept nowhere.</summary>
+/// <summary>“Can I use it for this?”, for anyone. Questions are not stored.</summary>
 [AllowAnonymous]
 public sealed class CanIUseItController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    // Whoever works across sites, or is not signed in, asks about no site.
+    // Someone who works across sites, or is not signed in, is not asking about a site.
     private IReadOnlyList<long> Sites =>
         User.Identity is { IsAuthenticated: true } && Me is { WorksAcrossSites: false } me ? me.SiteIds : [];
 

@@ -7,7 +7,7 @@ namespace PhbPortal.Web.Features.Public.CanIUseIt;
 
 public sealed class UsesForm
 {
-    /// <summary>Nothing before the first question.</summary>
+    /// <summary>Empty before the first question.</summary>
     public string? What { get; set; }
 
     public DateField On { get; set; } = new();

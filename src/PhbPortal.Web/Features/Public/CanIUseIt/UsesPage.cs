@@ -10,10 +10,10 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Public.CanIUseIt;
 
 /// <param name="Day">The day whose rules answer.</param>
-/// <param name="Past">What was decided before, as far as enough people had the same answer.</param>
+/// <param name="Past">Earlier decisions, if enough people had the same answer.</param>
 public sealed record UsesPage(UsesForm Form, DateOnly Day, bool IsToday, IReadOnlyList<UseAdvice> Advice, IReadOnlyList<PastUse> Past)
 {
-    /// <summary>What the lists of the reader's sites say (E12), with the site; nothing of a reader who belongs to none.</summary>
+    /// <summary>What the lists of the reader's sites say (E12), by site; empty for a reader without a site.</summary>
     public IReadOnlyList<(string Site, IReadOnlyList<ListedRow> Rows)>? Lists { get; init; }
 
     /// <param name="sites">Those the reader belongs to.</param>

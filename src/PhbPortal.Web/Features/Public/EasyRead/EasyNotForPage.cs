@@ -2,7 +2,7 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Web.Features.Public.EasyRead;
 
-/// <summary>What a later rule keeps outside is told from its first day on, as on the page with more detail.</summary>
+/// <summary>What a later rule excludes is listed from its first day, as on the page with more detail.</summary>
 public sealed record EasyNotForPage(IReadOnlyList<EasyLine> Dated)
 {
     private static readonly Dictionary<string, EasyLine> Lines = new(StringComparer.Ordinal)

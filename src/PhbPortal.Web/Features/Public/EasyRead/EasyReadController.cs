@@ -5,7 +5,9 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.EasyRead;
 
-/// <summary>The easy-read twins of the public pages: one idea a sentence, a picture beside the words, an address of their own.</summary>
+/// <summary>
+/// The easy-read versions of the public pages: one idea per sentence, a picture beside the words, and separate addresses.
+/// </summary>
 [AllowAnonymous]
 public sealed class EasyReadController(PortalClock clock) : PortalController
 {

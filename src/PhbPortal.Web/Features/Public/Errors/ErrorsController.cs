@@ -5,7 +5,7 @@ using PhbPortal.Web.Features.Shared;
 namespace PhbPortal.Web.Features.Public.Errors;
 
 /// <summary>
-/// What a person reads instead of an empty answer. The path is run again with the answer's code; nothing about the fault is shown.
+/// What a person reads instead of an empty answer. The path is run again with the status code; nothing about the fault is shown.
 /// </summary>
 [AllowAnonymous]
 #pragma warning disable RS0030, S4502 // It changes nothing, and a form without a token is sent here to be refused.
@@ -27,7 +27,7 @@ public sealed class ErrorsController : PortalController
             _ => "Error400",
         };
 
-    // Somebody who types the address of an error page asked for a page that does not exist.
+    // Someone who types the address of an error page has requested a page that does not exist.
     private int AskedFor(int code) =>
         Response.StatusCode = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null ? 404 : code;
 }

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace PhbPortal.Web.Features.Public.Errors;
 
 /// <summary>
-/// A form that is too old to be trusted is not saved, but what was typed is shown back so that it can be copied.
-/// A global filter; it acts on nothing but the refusal of the antiforgery filter.
+/// A form that is too old is not saved, but what was typed is shown so that it can be copied. A global filter that only acts on a refusal
+/// by the antiforgery filter.
 /// </summary>
 public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncAlwaysRunResultFilter
 {
@@ -36,7 +36,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
         }
         catch (InvalidDataException)
         {
-            // More fields than any form of ours has: there is nothing to show, and its token could not be read either.
+            // More fields than any of our forms has: there is nothing to show, and its token could not be read either.
             return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
         catch (BadHttpRequestException broken)
@@ -58,7 +58,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
         ];
     }
 
-    // "SpentOn.Day" reads as "Spent on, day".
+    // "SpentOn.Day" becomes "Spent on, day".
     private static string Readable(string name)
     {
         var words = WordStart().Replace(name, " ${start}").Replace(".", ",", StringComparison.Ordinal).Trim().ToLowerInvariant();

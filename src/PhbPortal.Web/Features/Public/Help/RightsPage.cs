@@ -6,7 +6,7 @@ using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.Public.Help;
 
-/// <summary>Who answers a complaint about health and council care together, where the reader belongs to one site.</summary>
+/// <summary>Who answers a complaint about health and council care together, if the reader belongs to one site.</summary>
 public sealed record RightsPage(string Site, PartnershipInForce? Partnership)
 {
     public static readonly RightsPage OfNoSite = new("", null);

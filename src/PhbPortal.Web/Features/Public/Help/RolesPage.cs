@@ -10,7 +10,7 @@ public sealed record RoleLine(Role Role, string Whose, IReadOnlyList<string> Can
     public string Name => char.ToUpperInvariant(RoleText.Of(Role)[0]) + RoleText.Of(Role)[1..];
 }
 
-/// <summary>Made from what the pages ask for, so that it stays true.</summary>
+/// <summary>Generated from the pages' own metadata, so that it stays true.</summary>
 public sealed record RolesPage(IReadOnlyList<RoleLine> Roles)
 {
     private static readonly (Role Role, string Whose)[] InOrder =

@@ -5,7 +5,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.Home;
 
-/// <summary>What anyone may read before asking for a budget. Each reading page has an easy-read twin at its own address.</summary>
+/// <summary>What anyone may read before asking for a budget. Each page has an easy-read version at its own address.</summary>
 [AllowAnonymous]
 public sealed class HomeController(PortalClock clock) : PortalController
 {

@@ -4,7 +4,7 @@ namespace PhbPortal.Web.Features.Public.Home;
 
 public sealed record NotForLine(string What, string Why, string RuleId, string Instead);
 
-/// <summary>What no budget may buy, as the rules have it, each with where that care or help comes from instead.</summary>
+/// <summary>What no budget may buy according to the rules, with the source of that care or help.</summary>
 public sealed record NotForPage(IReadOnlyList<NotForLine> Lines)
 {
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)

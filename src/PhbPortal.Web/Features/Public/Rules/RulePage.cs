@@ -14,13 +14,13 @@ public sealed record RulePage(Rule Rule, RuleDayForm Form, DateOnly Today)
             ? $"In force today, {Today.InFull()}: {Rule.Sentence}"
             : $"Not in force today, {Today.InFull()}. {(Rule.FirstDay > Today ? "It will say" : "It said")}: {Rule.Sentence}";
 
-    /// <summary>What the rule said on the day asked for; nothing when no day was asked for.</summary>
+    /// <summary>What the rule said on the requested day; null without one.</summary>
     public string? OnThatDay =>
         Form.On.Value is not { } day ? null
         : Rule.InForceOn(day) ? $"in force. {Rule.Sentence}"
         : $"not in force, so this rule neither allows nor refuses anything. {RuleWords.Dates(Rule)}.";
 
-    /// <summary>The stretches of time before, in and after force, earliest first.</summary>
+    /// <summary>The periods before, in and after force, earliest first.</summary>
     public IEnumerable<(string When, bool IsToday, string Strong, string Words)> Stretches
     {
         get

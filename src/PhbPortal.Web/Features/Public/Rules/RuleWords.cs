@@ -5,7 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Features.Public.Rules;
 
-/// <summary>How the facts of a rule are said to people.</summary>
+/// <summary>The wording of the facts of a rule.</summary>
 public static partial class RuleWords
 {
     private static readonly string[] Names = ["CHC", "COPD", "CQC", "CRB", "DBS", "DST", "NHS", "PCT", "VAT"];
@@ -32,7 +32,7 @@ public static partial class RuleWords
             _ => "No first day known",
         };
 
-    /// <summary>The rulebook writes verbs in capitals; people read them as words.</summary>
+    /// <summary>The rulebook has verbs in capitals, which people read in lower case.</summary>
     public static string ServiceMust(Rule rule) =>
         Capital(
             Verbs()
@@ -52,7 +52,7 @@ public static partial class RuleWords
                 )
         ) + ".";
 
-    /// <summary>Examples are kept with days like 2010-06-28; people read 28 June 2010.</summary>
+    /// <summary>Examples have days like 2010-06-28; people read 28 June 2010.</summary>
     public static string Example(string text) =>
         Days().Replace(text, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", out var read) ? read.InFull() : day.Value);
 
@@ -66,7 +66,7 @@ public static partial class RuleWords
             _ => throw new UnreachableException($"Nothing is said of {mark}."),
         };
 
-    /// <summary>Whether a refusal by it yields to a manager's reason; only where the portal acts on it is anything promised.</summary>
+    /// <summary>Whether a manager's reason can set aside a refusal by it; only promised if the portal acts on the rule.</summary>
     public static string Overriding(Rule rule) =>
         rule switch
         {

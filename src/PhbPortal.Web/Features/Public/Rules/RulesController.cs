@@ -6,7 +6,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.Rules;
 
-/// <summary>The rulebook, for anyone. It holds nothing about a person, so a browser may keep it for a few minutes.</summary>
+/// <summary>The rulebook, for anyone. It contains nothing about a person, so a browser may cache it for a few minutes.</summary>
 [AllowAnonymous]
 [ResponseCache(Duration = 300, VaryByHeader = "Cookie")]
 public sealed class RulesController(PortalClock clock) : PortalController

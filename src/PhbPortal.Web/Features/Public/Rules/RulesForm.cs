@@ -4,7 +4,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Public.Rules;
 
-/// <summary>What the list of rules is narrowed by. Everything may be left out.</summary>
+/// <summary>The filters of the list of rules. Everything may be omitted.</summary>
 public sealed class RulesForm
 {
     public string? Word { get; set; }

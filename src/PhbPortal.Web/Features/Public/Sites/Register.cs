@@ -5,9 +5,7 @@ using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Features.Public.Sites;
 
-/// <summary>
-/// What the register holds as at a day, worked out from the history of its sites, to stand beside what others published by then.
-/// </summary>
+/// <summary>The register as at a day, computed from the history of its sites, to compare with what others had published by then.</summary>
 public sealed record Register(
     DateOnly Day,
     int Sites,
@@ -55,5 +53,5 @@ public sealed record Register(
     private RegisterCount Count(string what, int held, string here = "") => new(what + here, PublishedCounts.On(what, Day), held);
 }
 
-/// <param name="Published">None when nobody had published a count by then.</param>
+/// <param name="Published">Null if nobody had published a count by then.</param>
 public sealed record RegisterCount(string What, PublishedCount? Published, int Held);

@@ -26,7 +26,7 @@ public sealed record SitePage(PilotSite Site, IReadOnlyList<SiteOrganisation> Or
             { } from => $"Yes, since {from.InFull()}",
         };
 
-    /// <summary>From when the site itself offers a way of holding a budget, where it has said so.</summary>
+    /// <summary>From when the site itself offers a way of holding a budget, if it has said so.</summary>
     public string Offered(Func<BudgetTypesOffered, DateOnly?> way) =>
         Readiness?.AnswerTo(ReadinessTask.BudgetTypes) is not { } answer ? ""
         : way(answer.Types) is { } from ? $" The site offers it from {from.InFull()}."

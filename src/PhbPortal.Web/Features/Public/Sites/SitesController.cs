@@ -8,7 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Public.Sites;
 
-/// <summary>Which sites there are and what each may offer, for anyone.</summary>
+/// <summary>The sites and what each may offer, for anyone.</summary>
 [AllowAnonymous]
 public sealed class SitesController(PortalDbContext db, PortalClock clock) : PortalController
 {

@@ -12,7 +12,7 @@ public sealed class SitesForm
 
     public string? Page { get; set; }
 
-    /// <summary>The day on which the register is read; today when left out.</summary>
+    /// <summary>The day for which the register is read; today if omitted.</summary>
     public DateField On { get; set; } = new();
 
     /// <summary>From 1; an unknown page is the first.</summary>

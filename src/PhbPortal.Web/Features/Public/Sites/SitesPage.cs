@@ -7,7 +7,7 @@ using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Public.Sites;
 
-/// <param name="Day">The day on which the register is read: today, or the one asked for.</param>
+/// <param name="Day">The day for which the register is read: today, or the requested one.</param>
 public sealed record SitesPage(SitesForm Form, DateOnly Today, DateOnly Day, Register Register, int Found, IReadOnlyList<SiteRow> Sites)
 {
     private const int RowsOnAPage = 20;

@@ -5,7 +5,7 @@ namespace PhbPortal.Web.Features.Shared.Layout;
 
 public sealed record NavigationLink(string Href, string Text);
 
-/// <summary>The main menu: what each role works with. The first link is that role's first page.</summary>
+/// <summary>The main menu for each role. The first link is the role's first page.</summary>
 public static class Navigation
 {
     private static readonly NavigationLink Work = new("~/work", "My work");
@@ -34,7 +34,7 @@ public static class Navigation
         Help,
     ];
 
-    /// <param name="keepsToSites">An administrator of one organisation, who adds no others.</param>
+    /// <param name="keepsToSites">An administrator of one organisation, who cannot add others.</param>
     public static IReadOnlyList<NavigationLink> For(Role? role, bool keepsToSites = false) =>
         role switch
         {
@@ -64,7 +64,7 @@ public static class Navigation
             _ => throw new UnreachableException($"Nothing is said of {role}."),
         };
 
-    /// <summary>The link whose address covers the path most closely, if any does.</summary>
+    /// <summary>The link whose address matches the path most closely, if any does.</summary>
     public static NavigationLink? CurrentAmong(IEnumerable<NavigationLink> links, PathString path) =>
         links.Where(link => Covers(link.Href[1..], path)).MaxBy(link => link.Href.Length);
 

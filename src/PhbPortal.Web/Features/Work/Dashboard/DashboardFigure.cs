@@ -1,6 +1,6 @@
 namespace PhbPortal.Web.Features.Work.Dashboard;
 
-/// <summary>A figure of the dashboard: its name, what it counts, and where the list behind it stands.</summary>
+/// <summary>A figure of the dashboard: its name, what it counts, and the address of the list behind it.</summary>
 public sealed record DashboardFigure(string Key, string Name, string Definition)
 {
     public static readonly DashboardFigure People = new(

@@ -7,7 +7,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Work.Dashboard;
 
-/// <summary>What the address of a list says; everything but the figure may be left out.</summary>
+/// <summary>The query of a list; everything except the figure may be omitted.</summary>
 public sealed class DashboardListQuery
 {
     public string? Figure { get; set; }

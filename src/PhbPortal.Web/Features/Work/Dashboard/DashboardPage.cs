@@ -7,12 +7,10 @@ using PhbPortal.Domain.Figures;
 
 namespace PhbPortal.Web.Features.Work.Dashboard;
 
-/// <summary>
-/// The figures of all sites that are open to the reader, as they stand today: one group for each funder and for one-off and ongoing.
-/// </summary>
+/// <summary>Today's figures of all sites that are open to the reader: one group for each funder and for one-off and ongoing.</summary>
 public sealed record DashboardPage(IReadOnlyList<DashboardGroup> Groups, int Sites, DateOnly Today)
 {
-    /// <summary>How many limits and days wait for the reader as a second person.</summary>
+    /// <summary>How many proposed settings await the reader as a second person.</summary>
     public int SettingsWaiting { get; init; }
 
     public int OpenSafeguards => Groups.Sum(g => g.OpenSafeguards);
@@ -42,7 +40,7 @@ public sealed record DashboardPage(IReadOnlyList<DashboardGroup> Groups, int Sit
     {
         var rows = await db.SiteFiguresAsync(today, cancellationToken);
         long[] ids = [.. rows.Select(r => r.Group.SiteId).Distinct()];
-        // What waits comes with the sites, in one command; without figures there is no site to come with.
+        // What is waiting is loaded with the sites, in one command; without figures there is no site to load it with.
         var sites = await db
             .PilotSites.AsNoTracking()
             .Where(s => ids.Contains(s.Id))

@@ -5,7 +5,7 @@ using PhbPortal.Web.Features.Shared;
 
 namespace PhbPortal.Web.Features.Work.Moderation;
 
-/// <summary>Where a moderator begins. There is nothing to moderate yet, and the page says so.</summary>
+/// <summary>A moderator's first page. There is nothing to moderate yet, and the page says so.</summary>
 [For(Role.Moderator)]
 public sealed class ModerationController : PortalController
 {

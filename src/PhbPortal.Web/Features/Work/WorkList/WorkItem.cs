@@ -12,10 +12,10 @@ public enum WorkGroup
     Drafts = 4,
 }
 
-/// <summary>What could happen to the person if nobody does it; the lower comes first.</summary>
+/// <summary>What could happen to the person if nobody acts; the lower value comes first.</summary>
 public enum WorkRisk
 {
-    /// <summary>A death recorded in error ended the budget, and no other runs.</summary>
+    /// <summary>A death recorded in error ended the budget, and there is no other.</summary>
     EndedInError = -1,
     CareRunsOnOtherMoney = 0,
     CareWillLackMoney = 1,
@@ -30,17 +30,17 @@ public enum WorkRisk
     Letter = 10,
 }
 
-/// <summary>Who the thing is about.</summary>
+/// <summary>The person concerned.</summary>
 public sealed record WorkPerson(string Reference, string GivenName, string FamilyName, NhsNumber? NhsNumber)
 {
     public string Name => $"{GivenName} {FamilyName}";
 }
 
-/// <summary>One thing that somebody must do, or wait for.</summary>
-/// <param name="Href">Where it is done.</param>
+/// <summary>One thing that someone must do, or wait for.</summary>
+/// <param name="Href">Where to do it.</param>
 /// <param name="Why">One or two sentences.</param>
-/// <param name="By">None where nothing says a day.</param>
-/// <param name="Reason">The part of the finding sentence after the person's name, when this comes first.</param>
+/// <param name="By">Null if there is no due date.</param>
+/// <param name="Reason">The part of the main sentence after the person's name, when this comes first.</param>
 public sealed record WorkItem(
     WorkGroup Group,
     WorkRisk Risk,

@@ -10,9 +10,8 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Work.WorkList;
 
 /// <summary>
-/// What needs action, in five questions to the database at most. A co-ordinator gets what is theirs; an approver what waits to be decided
-/// at the
-/// site; finance the bills. Each kind is cut at <see cref="MostOfAKind"/>, the earliest day first.
+/// What needs action, with at most five database queries. A co-ordinator sees their own work, an approver what awaits a decision at the
+/// site, finance the bills. Each kind is limited to <see cref="MostOfAKind"/>, earliest first.
 /// </summary>
 public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role, bool IsCut)
 {

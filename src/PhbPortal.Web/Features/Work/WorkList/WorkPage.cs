@@ -5,7 +5,7 @@ using PhbPortal.Web.Access;
 
 namespace PhbPortal.Web.Features.Work.WorkList;
 
-/// <summary>The reader's day: whom to look after first and why, how much there is, and the rows.</summary>
+/// <summary>The reader's day: who to look after first and why, how much there is, and the rows.</summary>
 public sealed class WorkPage : INamesPeople
 {
     private const int RowsOfAGroup = 10;
@@ -24,10 +24,10 @@ public sealed class WorkPage : INamesPeople
 
     public DateOnly Today { get; }
 
-    /// <summary>How many limits and days wait for the reader as a second person.</summary>
+    /// <summary>How many proposed settings await the reader as a second person.</summary>
     public int SettingsWaiting { get; init; }
 
-    /// <summary>The one group shown whole, or none for the first rows of each.</summary>
+    /// <summary>The one group shown whole, or null for the first rows of each.</summary>
     public WorkGroup? Shown { get; }
 
     public int Page { get; }
@@ -90,6 +90,6 @@ public sealed class WorkPage : INamesPeople
 
     public static string IdOf(WorkGroup group) => group.ToString().ToLowerInvariant();
 
-    /// <summary>To the rows on this page, or to the page that shows them all.</summary>
+    /// <summary>The address of the rows on this page, or of the page that shows them all.</summary>
     public string HrefOf(WorkGroup group) => Shown is null && CountOf(group) > 0 ? "#" + IdOf(group) : "/work?show=" + IdOf(group);
 }
