@@ -6,10 +6,10 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>What is required of a direct payment beyond the regulations (E24).</summary>
+/// <summary>Conditions on a direct payment beyond the regulations (E24).</summary>
 public sealed partial class CareCase
 {
-    /// <summary>Conditions of a case that stand at once, at most: each binds every line that is paid directly.</summary>
+    /// <summary>The most conditions of a case at one time; each applies to all support that is paid directly.</summary>
     public const int MostConditions = 20;
 
     private const string ConditionRule = RuleIds.E24;
@@ -18,19 +18,18 @@ public sealed partial class CareCase
 
     public IReadOnlyList<PaymentCondition> PaymentConditions => paymentConditions;
 
-    /// <summary>Those whom a direct payment of this case does not pay, on their days.</summary>
+    /// <summary>Those whom a direct payment of this case does not pay, with their days.</summary>
     public IEnumerable<BarredPayee> BarredPayees =>
         paymentConditions.OrderBy(condition => condition.Number).Select(condition => condition.Barred).OfType<BarredPayee>();
 
-    /// <summary>The same thing that is required already; nothing where it is not, or where it was and is lifted.</summary>
+    /// <summary>The same condition if it is already set; null if it is not, or was lifted.</summary>
     public PaymentCondition? Standing(NewCondition condition) => paymentConditions.Find(kept => kept.Stands && kept.IsAbout(condition));
 
     /// <summary>
-    /// An approver requires something of the direct payment, with reasons and a letter. It never reaches back: what was bought or ordered
-    /// before is
-    /// paid. Where a plan in force pays whoever is barred, the care that follows is said, and it begins before anybody goes without.
+    /// An approver sets a condition on the direct payment, with reasons and a letter. It never applies to the past: earlier purchases and
+    /// orders are paid. If a plan in force pays the barred provider, the care that follows is recorded, and starts without a gap.
     /// </summary>
-    /// <param name="paidFrom">The first day of the condition on which a line of the plan in force, or an open order, pays them; none where
+    /// <param name="paidFrom">The first day of the condition on which support in the plan in force, or an open order, pays them; null if
     /// nothing does.</param>
     public ConditionOutcome Require(NewCondition condition, Occasion occasion, DateOnly? paidFrom = null)
     {
@@ -65,7 +64,7 @@ public sealed partial class CareCase
         );
     }
 
-    /// <summary>Why nothing of the kind can be required, whatever care follows; nothing where it can.</summary>
+    /// <summary>Why no such condition can be set, whatever care follows; null if it can.</summary>
     public ConditionNotSet? CannotRequire(NewCondition condition, DateOnly today)
     {
         if (condition.FirstDay < today)

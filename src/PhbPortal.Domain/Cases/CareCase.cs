@@ -7,7 +7,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Cases;
 
 /// <summary>
-/// Joins a person and a site: offers, consents, capacity, the amounts told and the co-ordinator who owns it. Plans and budgets hang on it.
+/// Connects a person and a site: offers, consents, capacity, shared amounts and the co-ordinator who owns it. Plans and budgets belong to
+/// it.
 /// </summary>
 public sealed partial class CareCase : Root
 {
@@ -45,7 +46,7 @@ public sealed partial class CareCase : Root
 
     public string CoordinatorName { get; private set; } = "";
 
-    /// <summary>Set while the person asked to be asked again later.</summary>
+    /// <summary>Set while the person wants to be asked again later.</summary>
     public DateOnly? AskAgainOn { get; private set; }
 
     public IReadOnlyList<Offer> Offers => offers;
@@ -56,11 +57,11 @@ public sealed partial class CareCase : Root
 
     public IReadOnlyList<CourtOrderCheck> CourtOrderChecks => courtOrderChecks;
 
-    /// <summary>What is known of orders of a court: of each kind the latest word.</summary>
+    /// <summary>What is known about court orders: the latest entry of each kind.</summary>
     public IReadOnlyList<CourtOrder> CourtOrders => Known(courtOrderChecks);
 
     /// <summary>
-    /// Who is responsible for the person, from day to day (A15); <see cref="ResponsibleBody.On"/> says who it is on a day.
+    /// Who is responsible for the person, from day to day (A15); <see cref="ResponsibleBody.On"/> gives the one on a day.
     /// </summary>
     public IReadOnlyList<ResponsibleBody> ResponsibleBodies => responsibleBodies;
 
@@ -69,14 +70,14 @@ public sealed partial class CareCase : Root
     public IndicativeAmount? LatestAmount => indicativeAmounts.MaxBy(a => a.Number);
 
     /// <summary>
-    /// The amount for a plan's days: of those that cover most of them, the latest. An amount of another year is for another plan.
+    /// The amount for a plan's days: the latest of those that cover most of them. An amount of another year is for another plan.
     /// </summary>
     public IndicativeAmount? AmountFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).MaxBy(a => a.Number);
 
     /// <summary>The day on which the person first knew an amount for a plan's days (C07).</summary>
     public DateOnly? FirstToldFor(DateSpan plan) => indicativeAmounts.Where(a => a.Period.CoversMostOf(plan)).Min(a => a.ToldOn);
 
-    /// <param name="responsibleOrganisationId">The organisation that is responsible for the person on the day of the enquiry.</param>
+    /// <param name="responsibleOrganisationId">The organisation responsible for the person on the day of the enquiry.</param>
     public static CareCase Open(Person person, Enquiry enquiry, long responsibleOrganisationId, Actor coordinator)
     {
         var opened = new CareCase(person)
@@ -163,26 +164,22 @@ public sealed partial class CareCase : Root
         Changed();
     }
 
-    /// <summary>The orders that checks tell of: of each kind the latest word.</summary>
+    /// <summary>The court orders in these checks: the latest entry of each kind.</summary>
     public static IReadOnlyList<CourtOrder> Known(IEnumerable<CourtOrderCheck> checks) =>
         [.. checks.Where(c => c.Kind is not null).GroupBy(c => c.Kind).Select(kind => kind.MaxBy(c => (c.CheckedOn, Order(c)))!.Order!)];
 
-    /// <summary>The latest word on a consent on or before <paramref name="day"/>; none recorded is no consent.</summary>
+    /// <summary>The latest statement about a consent on or before <paramref name="day"/>; without one there is no consent.</summary>
     public bool HasConsent(ConsentKind kind, DateOnly day) =>
         consents.Where(c => c.Kind == kind && c.On <= day).MaxBy(c => (c.On, Order(c)))?.Given == true;
 
-    /// <summary>
-    /// Capacity as last assessed on or before the day; an adult is presumed able to decide until somebody assessed otherwise.
-    /// </summary>
+    /// <summary>Capacity as last assessed on or before the day; an adult is presumed to have capacity unless assessed otherwise.</summary>
     public bool HasCapacityOn(DateOnly day) => HasCapacityOn(capacityRecords, day);
 
     /// <inheritdoc cref="HasCapacityOn(DateOnly)"/>
     public static bool HasCapacityOn(IEnumerable<CapacityRecord> records, DateOnly day) =>
         records.Where(c => c.AssessedOn <= day).MaxBy(c => (c.AssessedOn, Order(c)))?.HasCapacity != false;
 
-    /// <summary>
-    /// No child, and able to decide: the regulations then ask the person and nobody else. It needs the person and what was assessed.
-    /// </summary>
+    /// <summary>Not a child, and with capacity: the regulations then ask only the person. Needs the person and the assessments.</summary>
     public bool DecidesForThemselvesOn(DateOnly day) => !Person.IsChildOn(day) && HasCapacityOn(day);
 
     /// <summary>
@@ -218,7 +215,7 @@ public sealed partial class CareCase : Root
         Changed();
     }
 
-    /// <summary>Hands the case to another named co-ordinator (D16).</summary>
+    /// <summary>Hands over the case to another named co-ordinator (D16).</summary>
     public void HandTo(Actor coordinator)
     {
         (CoordinatorUserId, CoordinatorName) = (coordinator.UserId, coordinator.Name);
@@ -247,10 +244,10 @@ public sealed partial class CareCase : Root
             throw new InvalidOperationException("Nothing is begun for somebody who has died.");
     }
 
-    // Rows not kept yet come after those that are.
+    // Unsaved rows come after saved ones.
     private static long Order(SiteOwned row) => row.Id == 0 ? long.MaxValue : row.Id;
 
-    // A person with a live budget stays active while their next plan is written.
+    // A person with a live budget stays active while their next plan is being written.
     private void MoveTo(CaseStatus status)
     {
         if (Status != CaseStatus.Active)

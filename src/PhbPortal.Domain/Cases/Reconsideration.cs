@@ -4,7 +4,7 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Cases;
 
-/// <summary>In whose place somebody asks. The names are stored; never rename one.</summary>
+/// <summary>The capacity in which someone asks. The names are stored; never rename one.</summary>
 public enum AsksAs
 {
     Person = 0,
@@ -13,7 +13,7 @@ public enum AsksAs
     PersonalRepresentative = 3,
 }
 
-/// <summary>How a request came. The names are stored; never rename one.</summary>
+/// <summary>How a request arrived. The names are stored; never rename one.</summary>
 public enum CameBy
 {
     OwnPages = 0,
@@ -22,35 +22,34 @@ public enum CameBy
     InPerson = 3,
 }
 
-/// <summary>What became of a request. The names are stored; never rename one.</summary>
+/// <summary>The outcome of a request. The names are stored; never rename one.</summary>
 public enum LookState
 {
     Waiting = 0,
     Stands = 1,
     Changed = 2,
 
-    /// <summary>Looked at within six months before, so not this time (B16).</summary>
+    /// <summary>Reconsidered within the last six months, so not this time (B16).</summary>
     NotThisTime = 3,
 }
 
 /// <param name="Words">What they say, and what they send with it.</param>
 public sealed record LookAsked(AsksAs As, string Name, CameBy By, DateOnly On, string Words);
 
-/// <param name="Next">What happens now; needed where the decision changes.</param>
+/// <param name="Next">What happens now; required if the decision changes.</param>
 public sealed record LookAnswer(LookState State, string Reasons, string Next);
 
 public abstract record LookOutcome;
 
-/// <summary>The answer is kept as a decision of its own, with its letter.</summary>
+/// <summary>The answer is saved as a decision with its own letter.</summary>
 public sealed record LookedAtAgain(Decision Decision) : LookOutcome;
 
 /// <summary>Nothing changed; the words say why.</summary>
 public sealed record NotAnswered(string Words) : LookOutcome;
 
 /// <summary>
-/// Somebody asks for one decision to be looked at again. An approver who did not make it answers with reasons; until then no other request
-/// about
-/// the same decision is taken.
+/// Someone asks to have one decision reconsidered. An approver who did not make it answers with reasons; until then no other request about
+/// the same decision is accepted.
 /// </summary>
 public sealed class Reconsideration : Root
 {
@@ -73,7 +72,7 @@ public sealed class Reconsideration : Root
 
     public Decision Decision { get; private set; } = null!;
 
-    /// <summary>The decision while nobody has answered, so that the database takes one open request about each.</summary>
+    /// <summary>The decision while nobody has answered, so that the database accepts one open request about each.</summary>
     public long? OpenDecisionId { get; private set; }
 
     public long CaseId { get; private set; }
@@ -95,10 +94,10 @@ public sealed class Reconsideration : Root
 
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>Which right there was to it, in words.</summary>
+    /// <summary>The right that applied, in words.</summary>
     public string Owed { get; private set; } = "";
 
-    /// <summary>The rule that owes it, or says that it need not be yet; empty where none speaks.</summary>
+    /// <summary>The rule that gives the right, or says that it is not required yet; empty if none applies.</summary>
     public string RuleId { get; private set; } = "";
 
     public DateOnly? RuleFirstDay { get; private set; }
@@ -107,10 +106,10 @@ public sealed class Reconsideration : Root
 
     public RulingResult? Result { get; private set; }
 
-    /// <summary>The facts in one line, as they stood on the day.</summary>
+    /// <summary>The facts in one line, as on the day.</summary>
     public string Facts { get; private set; } = "";
 
-    /// <summary>What the rule answered; none where no rule speaks, and for a request from before the parts of a ruling were kept.</summary>
+    /// <summary>The rule's answer; null if no rule applies, and for a request from before the parts of a ruling were stored.</summary>
     public string? OwedAnswer { get; private set; }
 
     public string? Instead { get; private set; }
@@ -144,10 +143,10 @@ public sealed class Reconsideration : Root
         return new(decision, asked, owed, occasion.By);
     }
 
-    /// <summary>Decisions against somebody; the answers themselves are looked at once more by asking about the first decision.</summary>
+    /// <summary>Decisions against someone; an answer is reconsidered by asking about the first decision again.</summary>
     public static bool CanBeAsked(DecisionKind kind) => DecisionLetter.IsOwedFor(kind) && !RightToAnotherLook.IsAnswer(kind);
 
-    /// <summary>An approver who did not make the decision answers once, with reasons. The decision with its case is loaded.</summary>
+    /// <summary>An approver who did not make the decision answers once, with reasons. The decision must be loaded with its case.</summary>
     public LookOutcome Close(LookAnswer answer, Occasion occasion)
     {
         if (occasion.By.Role != Role.Approver)

@@ -5,19 +5,19 @@ using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>Which way a site's own figure would give people less than the national one.</summary>
+/// <summary>The direction in which a site's own figure would give people less than the national one.</summary>
 public enum Looser
 {
-    /// <summary>The national figure only stands in where a site has no own; either way is the site's to choose.</summary>
+    /// <summary>The national figure is only a default; a site may choose either direction.</summary>
     Neither = 0,
     Higher = 1,
     Lower = 2,
 }
 
-/// <summary>What a policy figure is: its words, what it may be counted in, what makes sense, and which way is looser.</summary>
+/// <summary>What a policy figure is: its wording, its units, its valid range, and which direction is looser.</summary>
 /// <param name="Units">The first one is the usual one.</param>
 /// <param name="Most">In the usual unit.</param>
-/// <param name="Serves">The rules that the figure serves; none for a default of the portal's own.</param>
+/// <param name="Serves">The rules that the figure serves; empty for a default of the portal's own.</param>
 /// <param name="Acts">What the portal does with it, as a sentence.</param>
 public sealed record DatedSetting(
     string Key,
@@ -41,21 +41,21 @@ public sealed record DatedSetting(
 
     public PolicyUnit Unit => Units[0];
 
-    /// <summary>A list, of which a site keeps rows; there is none for the country.</summary>
+    /// <summary>A list with rows, which only sites have.</summary>
     public bool IsList => Unit == PolicyUnit.Listed;
 
-    /// <summary>The largest figure that makes sense in a unit.</summary>
+    /// <summary>The largest valid figure in a unit.</summary>
     public int MostIn(PolicyUnit unit) => unit == PolicyUnit.Weeks && Unit == PolicyUnit.Months ? Most * 4 : Most;
 
     public bool MakesSense(long value, PolicyUnit unit) => Units.Contains(unit) && value >= Least && value <= MostIn(unit);
 
-    /// <summary>A row for a list and a figure for a figure; what the country has is a figure, and never none.</summary>
+    /// <summary>A list needs a row and a figure needs a value; a national setting is always a figure with a value.</summary>
     public bool MakesSense(NewFigure figure, long? siteId) =>
         IsList
             ? siteId is not null && figure.Row is { } row && figure.Unit == Unit && MakesSense(row, figure.Value)
             : figure.Row is null && (figure.Value is { } value ? MakesSense(value, figure.Unit) : siteId is not null);
 
-    /// <summary>Whether a site's figure could, on any day of the year, give people less than the national one.</summary>
+    /// <summary>Whether a site's figure could give people less than the national one on any day of the year.</summary>
     public bool IsLooser(PolicyFigure local, PolicyFigure national) =>
         Looser switch
         {
@@ -67,7 +67,7 @@ public sealed record DatedSetting(
             _ => throw new UnreachableException($"Nothing is said of {Looser}."),
         };
 
-    // What goes on the list says why in words that people can read; what goes off it need not.
+    // A row that is added needs a reason in words that people can read; a row that is removed does not.
     private static bool MakesSense(ListRow row, long? value) =>
         row.Words.Length <= ListRow.LongestWords
         && WholeWords.Any(row.Words)

@@ -4,8 +4,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// Every figure that can be set for the country or for one site, and every list of which a site keeps rows, in the order in which people
-/// meet them.
+/// Every figure that can be set nationally or for a site, and every list with rows of a site, in the order in which people meet them.
 /// </summary>
 public static class DatedSettings
 {
@@ -184,7 +183,7 @@ public static class DatedSettings
         .Concat(Retired)
         .ToDictionary(setting => setting.Key, StringComparer.Ordinal);
 
-    /// <summary>A figure by the key that somebody typed; a list is none.</summary>
+    /// <summary>A figure by the key that was typed; lists are not included.</summary>
     public static bool TryGet(string? key, [NotNullWhen(true)] out DatedSetting? setting)
     {
         setting = key is not null && ByKey.TryGetValue(key, out var found) && !found.IsList ? found : null;

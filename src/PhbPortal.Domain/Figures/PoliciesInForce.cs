@@ -5,9 +5,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Figures;
 
-/// <summary>
-/// The policies of one day. A policy that has no figure on that day throws when asked for; it never borrows the nearest one.
-/// </summary>
+/// <summary>The policies of one day. A policy without a figure on that day throws; it never uses the nearest one.</summary>
 public sealed class PoliciesInForce
 {
     private readonly PolicyBook book;
@@ -35,13 +33,13 @@ public sealed class PoliciesInForce
     /// <summary>False when there is no such figure on this day, or a version says "no rule".</summary>
     public bool TryFigure(string key, [NotNullWhen(true)] out PolicyFigure? figure) => book.TryFigure(key, Day, out figure);
 
-    /// <summary>The figures that hold one after another in those days; none where there is none.</summary>
+    /// <summary>The figures that apply one after another on those days; empty if there are none.</summary>
     public IReadOnlyList<PolicyFigure> Over(string key, DateSpan days) => book.Over(key, days);
 
-    /// <summary>What is on a list of the site on the first of those days, or comes on it during them.</summary>
+    /// <summary>What is on the site's list on the first of those days, or is added to it during them.</summary>
     public IEnumerable<ListedRow> Rows(string key, DateSpan days) => book.Rows(key, days);
 
-    /// <summary>The first day of the national figure of that day, whatever the site has set; nothing where there is none.</summary>
+    /// <summary>The first day of the national figure of that day, whatever the site has set; null if there is none.</summary>
     public DateOnly? NationalSince(string key, DateOnly day) => book.National(key, day)?.FirstDay;
 
     /// <inheritdoc cref="Overspend"/>

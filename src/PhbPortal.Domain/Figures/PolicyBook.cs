@@ -5,10 +5,9 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// All policy figures that one site is judged by, and the lists that it keeps. From the first day of a site's own figure it stands in place
-/// of the national one; a
-/// site's version without a value ends the site's own figure, and the national one holds again. So it does on days on which the site's own
-/// would give people less: a national figure may have become stricter since the site chose its own.
+/// All policy figures that apply to one site, and its lists. From the first day of a site's own figure it replaces the national one; a
+/// site's version without a value ends its own figure, and the national one applies again. It also applies on days when the site's own
+/// would give people less, because a national figure may have become stricter since the site chose its own.
 /// </summary>
 public sealed class PolicyBook
 {
@@ -32,15 +31,13 @@ public sealed class PolicyBook
 
     public PoliciesInForce On(DateOnly day) => new(this, day);
 
-    /// <summary>The national figure of a day, whatever the site has set; nothing where there is none.</summary>
+    /// <summary>The national figure of a day, whatever the site has set; null if there is none.</summary>
     public PolicyFigure? National(string key, DateOnly day) => InForce(national, key, day);
 
-    /// <summary>
-    /// The site's own figure of a day, even where the national one holds because it is stricter; nothing where there is none.
-    /// </summary>
+    /// <summary>The site's own figure of a day, even if the national one applies because it is stricter; null if there is none.</summary>
     public PolicyFigure? Local(string key, DateOnly day) => InForce(local, key, day);
 
-    /// <summary>What was set to hold from exactly that day, for the site or for the country; nothing where nothing was.</summary>
+    /// <summary>What was set from exactly that day, for the site or nationally; null if nothing was.</summary>
     internal PolicyVersion? SetFrom(string key, long? siteId, NewFigure figure)
     {
         var dated = figure.Row is { } row
@@ -49,7 +46,9 @@ public sealed class PolicyBook
         return dated?.Versions.FirstOrDefault(version => version.FirstDay == figure.FirstDay)?.Value;
     }
 
-    /// <summary>What is on a list of the site on the first of the days, or comes on it during them; each row as it stands then.</summary>
+    /// <summary>
+    /// What is on the site's list on the first of the days, or is added to it during them; each row in its form on that day.
+    /// </summary>
     internal IEnumerable<ListedRow> Rows(string key, DateSpan days)
     {
         foreach (var row in rows[key])

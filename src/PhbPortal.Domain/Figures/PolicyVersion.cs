@@ -4,9 +4,8 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// A figure, or a row of a list, and the first day on which it holds, for the whole country or for one site. Never changed or removed once
-/// kept: a new figure
-/// is a new version. No value means "no rule from this day".
+/// A figure, or a row of a list, and the first day on which it applies, nationally or for one site. Never changed or removed once saved: a
+/// new figure is a new version. No value means "no rule from this day".
 /// </summary>
 public sealed class PolicyVersion
 {
@@ -14,10 +13,10 @@ public sealed class PolicyVersion
 
     public long Id { get; private set; }
 
-    /// <summary>The site whose own setting this is; none for a national one.</summary>
+    /// <summary>The site whose own setting this is; null for a national one.</summary>
     public long? SiteId { get; private set; }
 
-    /// <summary>"national", or the site in words, so that a figure, or a row of a list, and its first day are unique in each.</summary>
+    /// <summary>"national", or the site as text, so that a figure or a row, with its first day, is unique in each.</summary>
     public string Reach { get; private set; } = "";
 
     public string Key { get; private set; } = "";
@@ -42,7 +41,7 @@ public sealed class PolicyVersion
 
     public string Citation { get; private set; } = "";
 
-    /// <summary>Who proposed it; nobody where it was shipped or set without a proposal.</summary>
+    /// <summary>Who proposed it; empty if it was shipped or set without a proposal.</summary>
     public string ProposedBy { get; private set; } = "";
 
     public string ApprovedBy { get; private set; } = "";
@@ -52,7 +51,7 @@ public sealed class PolicyVersion
     public static PolicyVersion National(string key, NewFigure figure, string citation, string approvedBy, DateTime recordedAtUtc) =>
         New(null, key, figure, citation, approvedBy, recordedAtUtc);
 
-    /// <summary>A figure of the site's own, or a row of a list that it keeps, on it or off it again.</summary>
+    /// <summary>A site's own figure, or a row of its list, added or removed.</summary>
     public static PolicyVersion ForSite(
         long siteId,
         string key,
@@ -65,7 +64,7 @@ public sealed class PolicyVersion
     internal static string ReachOf(long? siteId) =>
         siteId is null ? "national" : string.Create(CultureInfo.InvariantCulture, $"site {siteId}");
 
-    /// <summary>What a proposal becomes once somebody else has confirmed it.</summary>
+    /// <summary>What a proposal becomes once someone else has confirmed it.</summary>
     internal static PolicyVersion Confirmed(SettingProposal proposal)
     {
         var version = New(

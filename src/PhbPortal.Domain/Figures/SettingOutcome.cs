@@ -4,11 +4,11 @@ using PhbPortal.Domain.Support;
 namespace PhbPortal.Domain.Figures;
 
 /// <summary>
-/// A figure, or a row of a list, as somebody wants it, from a day on; without a value a site's own figure ends, and a row is off the list.
+/// A figure, or a row of a list, as someone wants it, from a day; without a value a site's own figure ends, or a row is removed.
 /// </summary>
 public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
 {
-    /// <summary>Nothing for a figure.</summary>
+    /// <summary>Null for a figure.</summary>
     public ListRow? Row { get; init; }
 
     public string InWords =>
@@ -43,12 +43,12 @@ public sealed record NewFigure(DateOnly FirstDay, long? Value, PolicyUnit Unit)
 /// <param name="SiteId">The site whose own figure or row it would be; none for the country.</param>
 public sealed record WantedSetting(DatedSetting Setting, long? SiteId, NewFigure Figure, string Reason);
 
-/// <summary>What became of a setting that somebody wanted.</summary>
+/// <summary>The outcome of proposing or confirming a setting.</summary>
 public abstract record SettingOutcome;
 
 public sealed record SettingProposed(SettingProposal Proposal) : SettingOutcome;
 
 public sealed record SettingConfirmed(PolicyVersion Version) : SettingOutcome;
 
-/// <summary>Nothing was kept; every rule that stands against it is named.</summary>
+/// <summary>Nothing was saved; every rule that refuses it is named.</summary>
 public sealed record SettingRefused(IReadOnlyList<Ruling> Rulings) : SettingOutcome;

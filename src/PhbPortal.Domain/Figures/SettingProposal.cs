@@ -14,8 +14,8 @@ public enum SettingProposalState
 }
 
 /// <summary>
-/// A figure, or a row of a list, that one person proposes from a day on, for the country or for a site, and that holds only once another
-/// has confirmed it.
+/// A figure, or a row of a list, that one person proposes from a day, nationally or for a site, and that applies only once another has
+/// confirmed it.
 /// </summary>
 public sealed class SettingProposal
 {
@@ -25,7 +25,7 @@ public sealed class SettingProposal
 
     public string Reference { get; private set; } = "";
 
-    /// <summary>The site whose own figure it would be; none for a national one.</summary>
+    /// <summary>The site whose own figure it would be; null for a national one.</summary>
     public long? SiteId { get; private set; }
 
     public string Reach { get; private set; } = "";
@@ -43,7 +43,7 @@ public sealed class SettingProposal
 
     public DateOnly FirstDay { get; private set; }
 
-    /// <summary>None where a site gives its own figure up, so that the national one holds again.</summary>
+    /// <summary>Null if a site gives up its own figure, so that the national one applies again.</summary>
     public long? Value { get; private set; }
 
     public PolicyUnit Unit { get; private set; }
@@ -51,12 +51,12 @@ public sealed class SettingProposal
     /// <summary>The figure, or the row of a list, with its first day.</summary>
     public NewFigure Figure => new(FirstDay, Value, Unit) { Row = RowKey.Length == 0 ? null : new(RowWords, RowCategory, RowRule) };
 
-    /// <summary>Where the figure comes from, or why it is set.</summary>
+    /// <summary>The source of the figure, or why it is set.</summary>
     public string Reason { get; private set; } = "";
 
     public SettingProposalState State { get; private set; }
 
-    /// <summary>Figure or row, reach and day in one while it waits, so that no two proposals for the same wait at once.</summary>
+    /// <summary>Figure or row, reach and day combined while it waits, so that no two proposals for the same wait at once.</summary>
     public string? Slot { get; private set; }
 
     public long ProposedByUserId { get; private set; }
@@ -115,10 +115,10 @@ public sealed class SettingProposal
         );
     }
 
-    /// <summary>Anybody but whoever proposed it, while it waits.</summary>
+    /// <summary>By anyone except the proposer, while it waits.</summary>
     public bool MayBeDecidedBy(long userId) => State == SettingProposalState.Waiting && userId != ProposedByUserId;
 
-    /// <summary>What stands against it on a day while it waits: days have passed, and other figures may have come.</summary>
+    /// <summary>What refuses it on a day while it waits: days have passed, and other figures may have been set.</summary>
     public IReadOnlyList<Ruling> AgainstOn(DateOnly today, PolicyBook book) =>
         SettingRules.Against(DatedSettings.Get(Key), SiteId, Figure, book, today);
 

@@ -35,7 +35,7 @@ public sealed record DirectPaymentFacts
 /// <param name="Lead">The organisation that leads the site on the day; none when none is on record.</param>
 public sealed record PayingSite(IReadOnlyList<PilotScheme> Schemes, Organisation? Lead)
 {
-    /// <summary>From when the site offers each way of holding a budget, where that binds it (safeguard P10).</summary>
+    /// <summary>From when the site offers each way of holding a budget, if that limits it (safeguard P10).</summary>
     public BudgetTypesOffered? Offered { get; init; }
 
     /// <param name="answering">The organisations that answer for the site, from day to day.</param>

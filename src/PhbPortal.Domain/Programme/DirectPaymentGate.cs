@@ -14,8 +14,7 @@ namespace PhbPortal.Domain.Programme;
 public static class DirectPaymentGate
 {
     /// <summary>
-    /// The rules on which only a direct payment is refused; whether anybody may decide (A18) and what a site offers (P10) are about every
-    /// budget.
+    /// The rules that only refuse a direct payment; whether anyone may decide (A18) and what a site offers (P10) are about every budget.
     /// </summary>
     public static readonly IReadOnlyList<string> OwnRules =
     [

@@ -3,7 +3,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>A body of the NHS or beside it, with the days on which it exists and who follows it.</summary>
+/// <summary>An organisation in or beside the NHS, with the days on which it exists and its successor.</summary>
 public sealed class Organisation
 {
     private Organisation() { }
@@ -42,15 +42,15 @@ public sealed class Organisation
 
     public long? SuccessorId { get; private set; }
 
-    /// <summary>The strategic health authority, while there were any.</summary>
+    /// <summary>The strategic health authority, while these existed.</summary>
     public string? Sha { get; private set; }
 
-    /// <summary>Where these facts come from, and which of them are not certain.</summary>
+    /// <summary>The source of these facts, and which of them are uncertain.</summary>
     public string Source { get; private set; } = "";
 
     public int Version { get; private set; } = 1;
 
-    /// <summary>What is wrong with these days for an organisation of this kind, as a sentence for the person who typed them.</summary>
+    /// <summary>What is wrong with these days for an organisation of this kind, as a sentence for the user.</summary>
     public static string? ObjectionTo(OrganisationKind kind, DateOnly firstDay, DateOnly? lastDay)
     {
         if (lastDay < firstDay)
@@ -64,8 +64,8 @@ public sealed class Organisation
 
     public bool ExistsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
-    /// <summary>Rule A18: a new decision needs a body within its lifetime.</summary>
-    /// <param name="successor">The name of whoever follows it, where that is known.</param>
+    /// <summary>Rule A18: a new decision needs an organisation within its lifetime.</summary>
+    /// <param name="successor">The name of its successor, if known.</param>
     public Ruling MayDecideOn(DateOnly day, string? successor = null)
     {
         FactList facts =
@@ -97,9 +97,9 @@ public sealed class Organisation
             );
     }
 
-    /// <summary>Rule A18 for a site: whether anybody may decide there.</summary>
-    /// <param name="lead">The organisation that leads the site on the day; none where none is on record.</param>
-    /// <param name="successor">The name of whoever follows it, where that is known.</param>
+    /// <summary>Rule A18 for a site: whether anyone may decide there.</summary>
+    /// <param name="lead">The organisation that leads the site on the day; null if none is recorded.</param>
+    /// <param name="successor">The name of its successor, if known.</param>
     public static Ruling MayDecideAtASite(Organisation? lead, DateOnly day, string? successor) =>
         lead?.MayDecideOn(day, successor)
         ?? Ruling.Refused(
@@ -130,6 +130,6 @@ public sealed record RegisterEntry(string Source)
 {
     public string? OdsCode { get; init; }
 
-    /// <summary>The strategic health authority, while there were any.</summary>
+    /// <summary>The strategic health authority, while these existed.</summary>
     public string? Sha { get; init; }
 }

@@ -39,7 +39,7 @@ public static class OrganisationKinds
             _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
-    /// <summary>The first day on which the kind can exist (rule A18); none known for the others.</summary>
+    /// <summary>The first day on which the kind can exist (rule A18); null if unknown.</summary>
     public static DateOnly? FirstDay(this OrganisationKind kind) =>
         kind switch
         {
@@ -55,7 +55,7 @@ public static class OrganisationKinds
             _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
-    /// <summary>The last day on which the kind can exist (rule A18); none known for the others.</summary>
+    /// <summary>The last day on which the kind can exist (rule A18); null if unknown.</summary>
     public static DateOnly? LastDay(this OrganisationKind kind) =>
         kind switch
         {
@@ -72,7 +72,7 @@ public static class OrganisationKinds
             _ => throw new UnreachableException($"Nothing is said of {kind}."),
         };
 
-    /// <summary>Whether the kind is a body that may pay directly once the pilot limit has gone (rule A17).</summary>
+    /// <summary>Whether an organisation of this kind may pay directly after the pilot (rule A17).</summary>
     public static bool IsHealthBody(this OrganisationKind kind) =>
         kind switch
         {

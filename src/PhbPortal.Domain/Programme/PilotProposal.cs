@@ -1,8 +1,8 @@
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// What the trusts of a site proposed to the Secretary of State, kept as it was sent. Nothing is judged by it once a scheme is approved:
-/// the scheme may differ (rule A07).
+/// What the trusts of a site proposed to the Secretary of State, stored as it was sent. It decides nothing once a scheme is approved: the
+/// scheme may differ (rule A07).
 /// </summary>
 public sealed class PilotProposal
 {
@@ -32,18 +32,18 @@ public sealed class PilotProposal
 
     public DateOnly SubmittedOn { get; private set; }
 
-    /// <summary>Where the record comes from; for an invented one it says so.</summary>
+    /// <summary>The source of the record; an invented one says so.</summary>
     public string Source { get; private set; } = "";
 
-    /// <summary>Who of the site signed that the terms fit regulations 7 to 20 (rule A11); empty where no source says.</summary>
+    /// <summary>Who signed for the site that the terms satisfy regulations 7 to 20 (rule A11); empty if no source says.</summary>
     public string SignedOffBy { get; private set; } = "";
 
-    /// <summary>The day on which the Secretary of State said no; none while nobody has.</summary>
+    /// <summary>The day on which the Secretary of State refused; null while nobody has.</summary>
     public DateOnly? DeclinedOn { get; private set; }
 
     public string? DeclineReason { get; private set; }
 
-    /// <summary>Where the refusal is written down.</summary>
+    /// <summary>The source of the refusal.</summary>
     public string? DeclineSource { get; private set; }
 
     internal bool Says(SchemeTerms terms, IReadOnlyList<Proposer> by) =>
@@ -61,7 +61,7 @@ public sealed class PilotProposal
     }
 }
 
-/// <summary>A trust that joins in a proposal; of several, one is mainly responsible for running the scheme (rule A05).</summary>
+/// <summary>A trust in a proposal; if there are several, one is mainly responsible for running the scheme (rule A05).</summary>
 public sealed class Proposer(long organisationId, bool isLead)
 {
     public long Id { get; private set; }

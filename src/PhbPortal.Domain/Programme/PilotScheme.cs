@@ -3,7 +3,7 @@ using PhbPortal.Domain.Rules;
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// A pilot scheme as the Secretary of State made it. Direct payments until 31 July 2013 are judged by it and never by the proposal.
+/// A pilot scheme as the Secretary of State made it. Direct payments until 31 July 2013 are judged by it, never by the proposal.
 /// </summary>
 public sealed class PilotScheme
 {
@@ -28,7 +28,7 @@ public sealed class PilotScheme
 
     public long PilotProposalId { get; private set; }
 
-    /// <summary>The proposal it answers (rule A03); loaded only where asked for.</summary>
+    /// <summary>The proposal it answers (rule A03); only loaded when requested.</summary>
     public PilotProposal? Proposal { get; private set; }
 
     public SchemeTerms Terms { get; private set; } = SchemeTerms.Nothing;
@@ -39,36 +39,34 @@ public sealed class PilotScheme
 
     public DateOnly ApprovedOn { get; private set; }
 
-    /// <summary>The day of the direction that gives the trusts the payment powers (rule A09); none while there is no direction.</summary>
+    /// <summary>The day of the direction that gives the trusts the payment powers (rule A09); null while there is none.</summary>
     public DateOnly? DirectedOn { get; private set; }
 
     public string? DirectionReference { get; private set; }
 
     public string Source { get; private set; } = "";
 
-    /// <summary>The last day on which it held, where it ended before its time.</summary>
+    /// <summary>The last day on which it applied, if it ended early.</summary>
     public DateOnly? EndedOn { get; private set; }
 
     public string? EndReason { get; private set; }
 
     /// <summary>
-    /// The day on which a lawyer confirmed that a successor holds the trusts' powers until 31 July 2013 (rule A17); none while nobody has.
+    /// The day on which a lawyer confirmed that a successor has the trusts' powers until 31 July 2013 (rule A17); null while nobody has.
     /// </summary>
     public DateOnly? PowersSavedOn { get; private set; }
 
     public string? PowersSavedReference { get; private set; }
 
-    /// <summary>What was found after it ended (rule A12); loaded only where asked for.</summary>
+    /// <summary>The findings after it ended (rule A12); only loaded when requested.</summary>
     public SchemeReview? Review { get; private set; }
 
-    /// <summary>The last day on which it holds.</summary>
+    /// <summary>The last day on which it applies.</summary>
     public DateOnly EndsOn => EndedOn ?? LastDay;
 
     public bool Covers(DateOnly day) => day >= FirstDay && day <= EndsOn;
 
-    /// <summary>
-    /// Rule A12: from the day on which a scheme ends somebody independent must review it, until the findings are published.
-    /// </summary>
+    /// <summary>Rule A12: from the day on which a scheme ends it needs an independent review, until the findings are published.</summary>
     public bool AwaitsReviewOn(DateOnly day) => day >= EndsOn && Review is null && ReviewNeeded.InForceOn(EndsOn);
 
     public bool Covers(QualifyingNeed need) => Terms.HealthNeeds.Contains(need);

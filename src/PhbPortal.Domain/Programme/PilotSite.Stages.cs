@@ -1,6 +1,6 @@
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>Where the site stands on a day, as the direct-payment gate answers: the one place that says who may pay directly.</summary>
+/// <summary>The position of the site on a day, by the rules on direct payments: the one place that says who may pay directly.</summary>
 public sealed partial class PilotSite
 {
     /// <summary>The needs for which a budget that starts on the day can be paid to the person.</summary>
@@ -19,7 +19,7 @@ public sealed partial class PilotSite
         : proposals.Count > 0 ? SchemeStage.ProposalDeclined
         : SchemeStage.NoProposal;
 
-    /// <summary>On its last day a scheme is in force still.</summary>
+    /// <summary>A scheme is still in force on its last day.</summary>
     /// <param name="lead">The organisation that leads the site on the day.</param>
     public SchemeStage StageOf(PilotScheme scheme, DateOnly day, Organisation? lead) =>
         day < scheme.FirstDay ? SchemeStage.NotBegun

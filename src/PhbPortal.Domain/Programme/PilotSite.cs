@@ -4,8 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Programme;
 
 /// <summary>
-/// Where budgets are kept. A site is permanent; which organisations answer for it, whom people can reach, and under which pilot scheme it
-/// may pay directly are dated facts, so a successor keeps the site.
+/// A pilot site. It is permanent; its organisations, its contacts, and the pilot scheme under which it may pay directly are dated facts,
+/// so a successor keeps the site.
 /// </summary>
 public sealed partial class PilotSite
 {
@@ -39,16 +39,16 @@ public sealed partial class PilotSite
 
     public string Name { get; private set; } = "";
 
-    /// <summary>The day from which it is one of the 20 sites of the detailed study; none for the others.</summary>
+    /// <summary>The day from which it is one of the 20 sites of the detailed study; null for the others.</summary>
     public DateOnly? InDepthSince { get; private set; }
 
     /// <summary>
-    /// The day of a published source that names the site among those approved for direct payments. It opens nothing: only a scheme on
-    /// record does, because the terms and days of the approval are not in that source.
+    /// The day of a published source that names the site among those approved for direct payments. It has no effect: only a recorded
+    /// scheme does, because that source does not give the terms and days of the approval.
     /// </summary>
     public DateOnly? DirectPaymentsPublishedOn { get; private set; }
 
-    /// <summary>People of this site in the in-depth study, where a source says.</summary>
+    /// <summary>People of this site in the in-depth study, if a source says.</summary>
     public int? PeopleInStudy { get; private set; }
 
     public string FocusConditions { get; private set; } = "";
@@ -57,7 +57,7 @@ public sealed partial class PilotSite
 
     public int Version { get; private set; } = 1;
 
-    /// <summary>How its part in the pilot changed; never taken back, only followed.</summary>
+    /// <summary>The history of its part in the pilot; never withdrawn, only continued.</summary>
     public IReadOnlyList<StatusChange> Statuses => statuses;
 
     public IReadOnlyList<Responsibility> Responsibilities => responsibilities;
@@ -68,7 +68,7 @@ public sealed partial class PilotSite
 
     public IReadOnlyList<PilotScheme> Schemes => schemes;
 
-    /// <summary>A site's name as a word for addresses: small letters and digits, joined by hyphens.</summary>
+    /// <summary>A site's name for use in addresses: lower-case letters and digits, joined by hyphens.</summary>
     public static string ReferenceFrom(string name) =>
         string.Join(
             '-',
@@ -122,7 +122,7 @@ public sealed partial class PilotSite
         Version++;
     }
 
-    // Who held the site beside the lead leads from that day on.
+    // An organisation that shared the site with the lead leads from that day.
     private void Lead(Responsibility held, DateOnly firstDay)
     {
         Responsibility leading = new(held.OrganisationId, firstDay, isLead: true);
@@ -141,7 +141,7 @@ public sealed partial class PilotSite
         responsibilities.Add(leading);
     }
 
-    /// <summary>From that day on this person is the contact of that kind.</summary>
+    /// <summary>From that day this person is the contact of that kind.</summary>
     public void NameContact(SiteContactKind kind, string name, string phone, string? email, DateOnly firstDay)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -152,9 +152,7 @@ public sealed partial class PilotSite
 
     public PilotStatus StatusOn(DateOnly day) => StatusChange.On(statuses, day);
 
-    /// <summary>
-    /// What is wrong with this next step in the site's history, as a sentence for the person who typed it; nothing when it fits.
-    /// </summary>
+    /// <summary>What is wrong with this next step in the site's history, as a sentence for the user; null if it fits.</summary>
     public string? ObjectionToStatus(PilotStatus status, DateOnly firstDay, DateOnly today)
     {
         if (firstDay < Rulebook.ProgrammeStart)

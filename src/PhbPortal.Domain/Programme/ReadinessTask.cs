@@ -4,7 +4,7 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>What a new site has to have before it takes people on. The names are stored; never rename one.</summary>
+/// <summary>What a new site needs before it takes people on. The names are stored; never rename one.</summary>
 public enum ReadinessTask
 {
     Governance = 0,
@@ -36,22 +36,20 @@ public static class ReadinessTasks
         };
 }
 
-/// <summary>From when a site offers each way of holding a budget; none where it does not.</summary>
+/// <summary>From when a site offers each way of holding a budget; null if it does not.</summary>
 public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdPartyFrom, DateOnly? DirectPaymentFrom)
 {
     public static readonly BudgetTypesOffered None = new(null, null, null);
 
     internal static readonly RuleModels[] Ways = [RuleModels.Notional, RuleModels.ThirdParty, RuleModels.DirectPayment];
 
-    /// <summary>
-    /// The ways in which a person's budget in force is held: they stay open to that person, so that care goes on as it is.
-    /// </summary>
+    /// <summary>How a person's current budget is held: these ways stay open to that person, so that care continues unchanged.</summary>
     public RuleModels HeldAlready { get; init; }
 
     public DateOnly? First => new[] { NotionalFrom, ThirdPartyFrom, DirectPaymentFrom }.Where(day => day is not null).Min();
 
-    /// <summary>Whether a budget that begins on the day can be held so (safeguard P10).</summary>
-    /// <param name="way">One of them.</param>
+    /// <summary>Whether a budget that starts on the day can be held this way (safeguard P10).</summary>
+    /// <param name="way">A single one.</param>
     public Ruling MayHold(RuleModels way, DateOnly day)
     {
         var from = FirstDayOf(way);
@@ -111,7 +109,7 @@ public sealed record BudgetTypesOffered(DateOnly? NotionalFrom, DateOnly? ThirdP
 /// <param name="Types">From when the site offers each way of holding a budget; none for any other task.</param>
 public sealed record TaskDone(ReadinessTask Task, string Who, DateOnly On, string Fact, BudgetTypesOffered Types);
 
-/// <summary>Who saw to a task, when, and what they say about it. Never changed: a later answer stands in its place.</summary>
+/// <summary>Who completed a task, when, and what they say about it. Never changed: a later answer replaces it.</summary>
 public sealed class ReadinessAnswer
 {
     private ReadinessAnswer() { }

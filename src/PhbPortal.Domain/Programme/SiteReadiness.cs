@@ -4,15 +4,15 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Programme;
 
-/// <summary>What is known of a site besides its readiness: whom people can reach, and how it works with a council.</summary>
+/// <summary>What is known about a site besides its readiness: its contacts, and how it works with a council.</summary>
 public sealed record ReadyBeside(PilotSite Site, IReadOnlyList<Partnership> Partnerships);
 
-/// <summary>What became of the wish that a site goes live.</summary>
+/// <summary>The outcome of deciding that a site goes live.</summary>
 public abstract record LiveOutcome;
 
 public sealed record SiteIsLive(DateOnly From) : LiveOutcome;
 
-/// <summary>Nothing was kept.</summary>
+/// <summary>Nothing was saved.</summary>
 public sealed record SiteIsNotReady(Ruling Ruling, IReadOnlyList<ReadinessTask> Gaps) : LiveOutcome;
 
 /// <summary>
@@ -30,7 +30,7 @@ public sealed class SiteReadiness
 
     public long PilotSiteId { get; private set; }
 
-    /// <summary>The first day on which people are taken on; none before that is decided.</summary>
+    /// <summary>The first day on which people are taken on; null until it is decided.</summary>
     public DateOnly? LiveFrom { get; private set; }
 
     /// <summary>Who decided it, or why nobody had to.</summary>
@@ -38,7 +38,7 @@ public sealed class SiteReadiness
 
     public DateTime? LiveDecidedUtc { get; private set; }
 
-    /// <summary>When a decided first day last fell away, because a task would not be done by then.</summary>
+    /// <summary>When a decided first day was last withdrawn, because a task would not be done by then.</summary>
     public DateTime? LiveTakenBackUtc { get; private set; }
 
     public string LiveTakenBackBy { get; private set; } = "";
@@ -49,14 +49,14 @@ public sealed class SiteReadiness
 
     public IReadOnlyList<ReadinessAnswer> Answers => answers;
 
-    /// <summary>A site that took people on before anybody asked for its readiness.</summary>
+    /// <summary>A site that took people on before its readiness was asked about.</summary>
     public static SiteReadiness LiveSince(long pilotSiteId, DateOnly day, string because) =>
         new(pilotSiteId) { LiveFrom = day, LiveDecidedBy = because };
 
     public bool IsLiveOn(DateOnly day) => LiveFrom <= day;
 
     /// <summary>Whether a person may be taken on at a site.</summary>
-    /// <param name="readiness">The site's; none where nothing was ever recorded.</param>
+    /// <param name="readiness">The site's; null if nothing was ever recorded.</param>
     public static Ruling MayTakeOn(SiteReadiness? readiness, string site, DateOnly day)
     {
         FactList facts = [Fact.Text(site), Fact.Day("live from", readiness?.LiveFrom, "not decided")];
@@ -76,7 +76,7 @@ public sealed class SiteReadiness
         answers.Where(answer => answer.Task == task).MaxBy(answer => (answer.RecordedUtc, answer.Id));
 
     /// <summary>
-    /// From when each way of holding a budget is open; nothing where the site did not say, or took people on before anybody asked it.
+    /// From when each way of holding a budget is open; null if the site did not say, or took people on before it was asked.
     /// </summary>
     public BudgetTypesOffered? WaysThatBind =>
         LiveFrom is not null && LiveDecidedUtc is null ? null : AnswerTo(ReadinessTask.BudgetTypes)?.Types;
@@ -89,7 +89,7 @@ public sealed class SiteReadiness
         readiness?.WaysThatBind is { } offered ? offered with { HeldAlready = heldAlready } : null;
 
     /// <summary>
-    /// What stands against an answer while the site waits for its first day: the task would not be done by then. Nothing where it would.
+    /// The objection to an answer while the site waits for its first day: the task would not be done by then. Null if it would.
     /// </summary>
     public Ruling? ObjectionTo(ReadinessTask task, DateOnly doneOn, BudgetTypesOffered types, DateOnly today)
     {
@@ -105,8 +105,7 @@ public sealed class SiteReadiness
     }
 
     /// <summary>
-    /// What stands against another first day of a way: once the site takes people on, a way that is open stays open. Nothing where it may
-    /// be so.
+    /// The objection to another first day of a way: once the site takes people on, an open way stays open. Null if it is possible.
     /// </summary>
     public Ruling? ObjectionToWay(RuleModels way, BudgetTypesOffered types, DateOnly today)
     {

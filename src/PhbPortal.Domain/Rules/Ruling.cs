@@ -10,13 +10,13 @@ public enum RulingResult
     Refused = 2,
     NotInForce = 3,
 
-    /// <summary>Stopped by a rule whose source is not confirmed: a manager can let it go on with a recorded reason.</summary>
+    /// <summary>Stopped by a rule whose source is not confirmed: a manager can allow it with a recorded reason.</summary>
     NeedsManagersReason = 4,
 
-    /// <summary>Stopped until a manager decides on the exception that the rule itself knows.</summary>
+    /// <summary>Stopped until a manager decides on the exception within the rule.</summary>
     NeedsException = 5,
 
-    /// <summary>It would be stopped, and a manager let it go on for a reason that is kept.</summary>
+    /// <summary>It would be stopped, but a manager allowed it for a recorded reason.</summary>
     AllowedForAReason = 6,
 }
 
@@ -31,7 +31,7 @@ public sealed record Ruling
 
     private readonly RuleOnDay judged;
 
-    // The whole sentence of a ruling that was kept, as it was shown when it was judged.
+    // The complete text of a stored ruling, as shown when it was judged.
     private readonly string? kept;
 
     private Ruling(RuleOnDay judged, RulingResult result, string answer, string? instead, FactList facts) =>
@@ -55,29 +55,29 @@ public sealed record Ruling
     public FactList Facts { get; init; }
 
     /// <summary>
-    /// The rule with its source and its days, as a sentence, and those of a second rule that asks for the same; empty where nothing is
-    /// stopped or warned of.
+    /// The rule with its source and its days, as a sentence, and those of a second rule that requires the same; empty if nothing is
+    /// stopped or warned about.
     /// </summary>
     public string Citation { get; private init; } = "";
 
     /// <summary>That a manager can be asked; empty where nobody can.</summary>
     public string Offer { get; private init; } = "";
 
-    /// <summary>Who let it go on, when and why; empty where nobody had to.</summary>
+    /// <summary>Who allowed it, when and why; empty if nobody had to.</summary>
     public string Because { get; private init; } = "";
 
-    /// <summary>Nothing goes on: neither as it stands, nor, where a manager can be asked, before they answered.</summary>
+    /// <summary>It may not go ahead; if a manager can be asked, not before they have answered.</summary>
     public bool IsRefused => Result is RulingResult.Refused or RulingResult.NeedsManagersReason or RulingResult.NeedsException;
 
-    /// <summary>A manager can be asked to let it go on.</summary>
+    /// <summary>A manager can be asked to allow it.</summary>
     public bool CanBeAsked => Result is RulingResult.NeedsManagersReason or RulingResult.NeedsException;
 
-    /// <summary>Allowed, or warned, or no rule spoke.</summary>
+    /// <summary>Allowed, or warned, or no rule applies.</summary>
     public bool LetsThrough => !IsRefused;
 
     /// <summary>
-    /// All of it in sentences. They are written here and kept with what is decided, because the sources of rules become better known, and
-    /// what somebody was told stays what they were told. Nobody takes them apart: each part is kept beside them.
+    /// The complete text. It is written here and stored with the decision, because the sources of rules become better known, and what
+    /// someone was told must stay the same. Nobody parses it: each part is stored as well.
     /// </summary>
     public string Words =>
         kept is null
@@ -97,17 +97,17 @@ public sealed record Ruling
 
     public static Ruling Allowed(string ruleId, DateOnly day, string why, FactList facts) => Allowed(Rulebook.Get(ruleId), day, why, facts);
 
-    /// <param name="what">What may be done only with a reason, and why: one or two plain sentences.</param>
-    /// <param name="instead">What to do; the rule's own other route when left out.</param>
+    /// <param name="what">What is only allowed with a reason, and why: one or two plain sentences.</param>
+    /// <param name="instead">What to do; the rule's own alternative if omitted.</param>
     public static Ruling Warned(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
         Cited(rule, day, RulingResult.Warned, what, facts, instead);
 
     public static Ruling Warned(string ruleId, DateOnly day, string what, FactList facts, string? instead = null) =>
         Warned(Rulebook.Get(ruleId), day, what, facts, instead);
 
-    /// <summary>Refused for good, or, where the rule's source is not confirmed for that day, until a manager gives a reason.</summary>
+    /// <summary>Refused for good or, if the rule's source is not confirmed for that day, until a manager gives a reason.</summary>
     /// <param name="what">What is not allowed and why: one or two plain sentences.</param>
-    /// <param name="instead">What to do; the rule's own other route when left out.</param>
+    /// <param name="instead">What to do; the rule's own alternative if omitted.</param>
     public static Ruling Refused(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
         rule.YieldsOn(day)
             ? Cited(rule, day, RulingResult.NeedsManagersReason, what, facts, instead) with
@@ -119,17 +119,15 @@ public sealed record Ruling
     public static Ruling Refused(string ruleId, DateOnly day, string what, FactList facts, string? instead = null) =>
         Refused(Rulebook.Get(ruleId), day, what, facts, instead);
 
-    /// <summary>
-    /// Refused for good: the part of the source that speaks about these facts was read, whatever the mark of the whole rule.
-    /// </summary>
+    /// <summary>Refused for good: the part of the source about these facts was read, whatever the mark of the whole rule.</summary>
     public static Ruling RefusedWithoutAppeal(Rule rule, DateOnly day, string what, FactList facts, string? instead = null) =>
         Cited(rule, day, RulingResult.Refused, what, facts, instead);
 
-    /// <summary>Refused until the exception that the rule itself knows is decided.</summary>
+    /// <summary>Refused until the exception within the rule is decided.</summary>
     public static Ruling NeedsException(Rule rule, DateOnly day, string what, FactList facts, string instead) =>
         Cited(rule, day, RulingResult.NeedsException, what, facts, instead);
 
-    /// <summary>The rule did not hold on the day, so it neither allows nor refuses.</summary>
+    /// <summary>The rule was not in force on the day, so it neither allows nor refuses.</summary>
     public static Ruling NotInForce(Rule rule, DateOnly day, FactList facts) =>
         new(
             RuleOnDay.Of(rule, day),
@@ -141,7 +139,7 @@ public sealed record Ruling
 
     public static Ruling NotInForce(string ruleId, DateOnly day, FactList facts) => NotInForce(Rulebook.Get(ruleId), day, facts);
 
-    /// <summary>The same ruling after a manager let it go on.</summary>
+    /// <summary>The same ruling after a manager allowed it.</summary>
     /// <param name="allowed">Who did, when and why, as a sentence.</param>
     public Ruling AllowedBecause(string allowed) =>
         CanBeAsked
@@ -153,8 +151,7 @@ public sealed record Ruling
             : throw new InvalidOperationException($"Rule {RuleId} yields to no reason here.");
 
     /// <summary>
-    /// The same refusal with a second rule that asks for it too, named right after the first; unchanged on days on which that rule does not
-    /// hold.
+    /// The same refusal with a second rule that requires it too, named after the first; unchanged on days when that rule is not in force.
     /// </summary>
     public Ruling And(Rule? second) =>
         second is null || !second.InForceOn(JudgedOn) || Citation.Length == 0
@@ -164,7 +161,7 @@ public sealed record Ruling
                 Citation = InSentences(Citation, Cite(second)),
             };
 
-    /// <summary>Whether a rule that does not hold yet on the first day holds before the last one is over.</summary>
+    /// <summary>Whether a rule that is not in force on the first day starts before the last one is over.</summary>
     internal static bool BeginsWithin(DateOnly? begins, DateSpan days) => begins > days.First && begins <= days.Last;
 
     internal static string EndBefore(DateOnly begins) =>

@@ -10,21 +10,21 @@ public enum UseAnswer
 }
 
 /// <param name="About">What was recognised in the question.</param>
-/// <param name="Rule">The rule it rests on, in force on the day asked about.</param>
-/// <param name="Instead">Where it comes from instead, or what to do; empty where nothing need be done.</param>
+/// <param name="Rule">The rule it is based on, in force on the requested day.</param>
+/// <param name="Instead">Where it comes from instead, or what to do; empty if nothing needs doing.</param>
 public sealed record UseAdvice(string About, UseAnswer Answer, string Why, Rule Rule, string Instead)
 {
-    /// <summary>The kind of support that plans call it, for counting what was decided before; empty where there is none.</summary>
+    /// <summary>The kind of support in plans, for counting earlier decisions; empty if there is none.</summary>
     public string CategoryCode { get; init; } = "";
 }
 
 /// <summary>
-/// Plain words in, an answer with its rule out. It is advice, not a decision: what is allowed is judged on the plan's own line
-/// (<see cref="SupportCategories"/>), and no list of allowed things exists (E13).
+/// Answers a question in plain words with the rule. It is advice, not a decision: what is allowed is judged on the plan's own support
+/// (<see cref="SupportCategories"/>), and there is no list of allowed things (E13).
 /// </summary>
 public static partial class AllowedUses
 {
-    /// <summary>Letters in a question, at most.</summary>
+    /// <summary>The maximum length of a question.</summary>
     public const int LongestQuestion = 200;
 
     /// <summary>The first day that can be asked about.</summary>
@@ -36,7 +36,7 @@ public static partial class AllowedUses
     private const string AskCoordinator =
         "Talk to the care co-ordinator about the outcome it would serve. “It is not on the list” is no reason to refuse.";
 
-    /// <summary>Everything recognised in the words, what is refused first; never empty.</summary>
+    /// <summary>Everything recognised in the words, refusals first; never empty.</summary>
     /// <param name="day">On or after <see cref="FirstDay"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is before the programme.</exception>
     public static IReadOnlyList<UseAdvice> Ask(string words, DateOnly day)
@@ -97,7 +97,7 @@ public static partial class AllowedUses
     {
         public string CategoryCode { get; init; } = "";
 
-        // Where the rule was not in force yet, nothing forbids it, and nobody should be told that something does.
+        // Before the rule was in force nothing forbade it, and the answer must not say that something did.
         public UseAdvice On(DateOnly day) =>
             Rulebook.Get(RuleId) is var rule && rule.InForceOn(day)
                 ? new(About, Answer, Why, rule, Instead) { CategoryCode = CategoryCode }

@@ -3,13 +3,13 @@ using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Support;
 
-/// <summary>What is to be asked of whoever is paid for a line.</summary>
+/// <summary>What must be asked about the payee of an item.</summary>
 [Flags]
 public enum PayeeQuestions
 {
     None = 0,
 
-    /// <summary>Who employs them, and what follows from it (E14, E21, E22).</summary>
+    /// <summary>Who employs them, and its consequences (E14, E21, E22).</summary>
     Employment = 1,
 
     /// <summary>Their register (E23).</summary>
@@ -22,8 +22,8 @@ public enum PayeeQuestions
 /// <summary>The least that somebody who is employed is paid for an hour, and the first day on which it holds.</summary>
 public sealed record LeastWage(Money Wage, DateOnly FirstDay);
 
-/// <param name="Days">The days of the line; what is asked is judged for the first of them.</param>
-/// <param name="LeastWages">The least wages for an hour that hold in those days, in turn.</param>
+/// <param name="Days">The days of the support; checks are judged on the first.</param>
+/// <param name="LeastWages">The minimum hourly wages on those days, in order.</param>
 public sealed record PaidSupport(
     string CategoryCode,
     RuleModels Model,
@@ -32,24 +32,23 @@ public sealed record PaidSupport(
     IReadOnlyList<LeastWage> LeastWages
 )
 {
-    /// <summary>A person is paid, and not an organisation: then their employment is asked whatever the support is.</summary>
+    /// <summary>A person is paid rather than an organisation: then their employment is asked about, whatever the support is.</summary>
     public bool IsPersonPaid { get; init; }
 
-    /// <summary>The first day of the newest national wage known by the last day of the line.</summary>
+    /// <summary>The first day of the newest national wage known by the last day of the support.</summary>
     public DateOnly? NewestWage { get; init; }
 }
 
 /// <summary>
-/// What should be known of whoever is paid with a budget that somebody else than the NHS holds (E14, E21 to E23, E25). What is missing is
-/// said
-/// before the plan is sent and again to the approver; none of it stops a plan.
+/// What should be known about the payee of a budget that someone other than the NHS holds (E14, E21 to E23, E25). Missing checks are shown
+/// before the plan is submitted and to the approver; none of them stops a plan.
 /// </summary>
 public static class CheckingWhoIsPaid
 {
-    /// <summary>How long a look at a register is good for.</summary>
+    /// <summary>How long a check of a register is valid.</summary>
     public const int MonthsRegisterHolds = 12;
 
-    /// <summary>How long a minimum wage holds at most before the next one is known.</summary>
+    /// <summary>How long a minimum wage applies at most before the next one must be known.</summary>
     public const int MonthsWageHolds = 12;
 
     public static PayeeQuestions QuestionsFor(string categoryCode, RuleModels model, bool isPersonPaid)
@@ -63,7 +62,7 @@ public static class CheckingWhoIsPaid
             | (isCare || isProfessional || isPersonPaid ? PayeeQuestions.Insurance : PayeeQuestions.None);
     }
 
-    /// <summary>What the rules of the line's first day say of who is paid; rules that did not hold then say nothing.</summary>
+    /// <summary>The rulings on the payee by the rules of the support's first day; rules not in force then give none.</summary>
     public static IEnumerable<Ruling> Judge(PaidSupport support)
     {
         var asked = QuestionsFor(support.CategoryCode, support.Model, support.IsPersonPaid);
@@ -147,7 +146,7 @@ public static class CheckingWhoIsPaid
             );
     }
 
-    // What somebody earns is theirs: it is compared and not told.
+    // Earnings are private: they are compared but not shown.
     private static Ruling? Paid(PaidSupport support)
     {
         var (day, checks) = (support.Days.First, support.Checks);
@@ -194,7 +193,7 @@ public static class CheckingWhoIsPaid
     private static bool IsAskedByRegistration(PaidSupport support) =>
         NeedsRegistration(support.CategoryCode, support.Model) && Rulebook.Get(RuleIds.E21).InForceOn(support.Days.First);
 
-    // A wage set long ago is not known to hold still.
+    // A wage set long ago may no longer apply.
     private static bool IsWageKnown(PaidSupport support) =>
         support.LeastWages.Count > 0
         && support.LeastWages[0].FirstDay <= support.Days.First
@@ -279,7 +278,7 @@ public static class CheckingWhoIsPaid
             }
         );
 
-    // The numbers themselves stay with the line: what is decided is read by more people.
+    // The numbers themselves stay with the support, because more people read a decision.
     private static string Given(bool isOnRecord) => isOnRecord ? "on record" : "not on record";
 
     private static string Answered(bool? answer) =>

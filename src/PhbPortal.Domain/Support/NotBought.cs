@@ -4,8 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// What a site has put on its own list of what it does not buy (E12). It is warned of and never stopped: a list is no reason by itself to
-/// refuse what helps somebody to reach an outcome (E13).
+/// What a site has put on its own list of what it does not buy (E12). It only gives a warning: a list alone is no reason to refuse what
+/// helps someone to reach an outcome (E13).
 /// </summary>
 public static class NotBought
 {
@@ -14,7 +14,7 @@ public static class NotBought
     /// <summary>The name under which the rows of lists are stored; never rename it.</summary>
     public const string ListKey = "list.not-bought";
 
-    /// <summary>Every line of a plan is held against every row, and people read the whole list.</summary>
+    /// <summary>All support of a plan is compared with every row, and people read the whole list.</summary>
     public const int MostRows = 60;
 
     public const string Instead =
@@ -39,7 +39,7 @@ public static class NotBought
             );
     }
 
-    /// <summary>What the list of a day says to a question in plain words, and to the kinds of support that were recognised in it.</summary>
+    /// <summary>What the list of a day says about a question in plain words, and about the kinds of support recognised in it.</summary>
     public static IEnumerable<ListedRow> Asked(
         string words,
         IReadOnlyCollection<string> categoryCodes,
@@ -47,7 +47,7 @@ public static class NotBought
         IEnumerable<ListedRow> rows
     ) => Met(words, categoryCodes, day, rows).Select(met => met.Listed);
 
-    /// <summary>The row as people read it: what it is, since when, the site's rule and where that comes from.</summary>
+    /// <summary>The row as people read it: what it is, since when, the site's rule and its source.</summary>
     public static string InWords(ListedRow listed) =>
         $"“{listed.Row.Words}” is on the site’s own list of what it does not buy, since {listed.Since.InFull()}. The site’s "
         + $"rule: “{listed.Row.LocalRule}” Where it comes from: “{listed.Citation}”";

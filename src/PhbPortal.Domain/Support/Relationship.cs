@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// Who a paid person is to the person whose care it is: the family list of E19, and everybody else. The names are stored; never rename one.
+/// A paid person's relationship to the person receiving care: the family list of E19, and everyone else. The names are stored; never
+/// rename one.
 /// </summary>
 public enum Relationship
 {
