@@ -78,8 +78,9 @@ public sealed class SettingProposal
 
     /// <param name="book">Of the site that it is for; the national one for a national figure.</param>
     /// <param name="today">A setting holds from the day after at the earliest.</param>
-    /// <exception cref="ArgumentException">Nothing follows from the setting, the figure makes no sense for it, a national one is without a figure, or a list is no
-    /// site's.</exception>
+    /// <exception cref="ArgumentException">
+    /// The setting has no effect any more, the figure is invalid for it, a national one has no figure, or a list is not a site's.
+    /// </exception>
     public static SettingOutcome Propose(WantedSetting wanted, PolicyBook book, DateOnly today, Signature by)
     {
         var (setting, siteId, figure, reason) = wanted;
