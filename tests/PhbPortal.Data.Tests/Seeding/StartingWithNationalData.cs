@@ -41,8 +41,8 @@ public sealed class StartingWithNationalData(Engines engines)
 
         // National ones, and the one that holds budgets in the demonstration.
         Assert.Equal((150 + 1, 12), (await db.Organisations.CountAsync(), await db.PilotSites.CountAsync()));
-        // Plus the demonstration's own: three figures, and one row of a site's list.
-        Assert.Equal(NationalPolicies.All(Now).Count + 3 + 1, await db.PolicyVersions.CountAsync());
+        // Plus the demonstration's own: two figures, and one row of a site's list.
+        Assert.Equal(NationalPolicies.All(Now).Count + 2 + 1, await db.PolicyVersions.CountAsync());
         Assert.Equal(4, await db.Set<PilotScheme>().CountAsync());
     }
 
