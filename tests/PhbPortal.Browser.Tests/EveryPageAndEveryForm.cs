@@ -14,8 +14,7 @@ namespace PhbPortal.Browser.Tests;
 
 /// <summary>
 /// Every page of the permission table about somebody who has a record of each kind and about Doreen Whitfield, who has much; and every form
-/// of it
-/// sent empty, so that its errors are shown. Journeys meet some of these pages on their way, this meets all of them.
+/// of it sent empty, so that its errors are shown. Journeys meet some of these pages on their way, this meets all of them.
 /// </summary>
 public sealed class EveryPageAndEveryForm(PortalToSweep portal, ITestOutputHelper output) : IClassFixture<PortalToSweep>
 {

@@ -6,12 +6,15 @@ using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
+// The sweep beside both portals with their journeys: much of their time is spent waiting for the browser.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: TestCollectionOrderer(PhbPortal.Web.Tests.LongestFirst.Name, PhbPortal.Web.Tests.LongestFirst.Assembly)]
+
 namespace PhbPortal.Browser.Tests;
 
 /// <summary>
 /// The portal as a person would start it, as it was published where <c>tests/run</c> says so, with its demonstration data, in a process of
-/// its
-/// own; and one Chromium. Another one beside it, in a folder of its own, can begin on another day and move on as days pass.
+/// its own; and one Chromium. Another one beside it, in a folder of its own, can begin on another day and move on as days pass.
 /// </summary>
 public sealed class PortalProcess : IAsyncLifetime
 {

@@ -3,10 +3,9 @@ using PhbPortal.Domain.People;
 namespace PhbPortal.Web.Tests.Access;
 
 /// <summary>
-/// Who may reach what: one row for each endpoint, and an endpoint without a row fails. An address with a <c>{parameter}</c> is about
-/// one record: a site's staff reach those of their site, patients and representatives those of their own person, advisers those of whom
-/// they help,
-/// third-party holders those of which their organisation holds a part, nobody else's.
+/// Who may reach what: one row for each endpoint, and an endpoint without a row fails. An address with a <c>{parameter}</c> is about one
+/// record: a site's staff reach those of their site, patients and representatives those of their own person, advisers those of whom they
+/// help, third-party holders those of which their organisation holds a part, nobody else's.
 /// </summary>
 public static class PermissionTable
 {
