@@ -7,10 +7,10 @@ namespace PhbPortal.Browser.Tests;
 /// <summary>
 /// What every page must be: one h1 and a title; no sideways scrolling, nothing cut off and no id twice, at three widths; nothing that axe
 /// objects to, at the widest and the narrowest. Axe judges elements and their attributes, the order of headings and the landmarks, so
-/// another name in the same cell is nothing new to it, and asking again took most of the time: the sweep asks it about each shape of page
-/// once, a journey where something is on a page that was on none before. Contrast, half of what axe costs, is judged once for each kind of
-/// element: the same classes in the same place have the same colours on every page. The layout of a page with nothing new is looked at
-/// where words have the least room.
+/// another name in the same cell is nothing new to it, and asking again took most of the time: it is asked about each page on which
+/// something is that was on none before. Contrast, half of what axe costs, is judged once for each kind of element: the same classes in the
+/// same place have the same colours on every page. In a journey the layout of a page with nothing new is looked at where words have the
+/// least room.
 /// </summary>
 internal static class Look
 {
@@ -18,8 +18,6 @@ internal static class Look
     private static readonly int[] Widths = [1280, 800, 320];
 
     private const int Height = 900;
-
-    private static readonly ConcurrentDictionary<string, byte> JudgedPages = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<string, byte> JudgedKinds = new(StringComparer.Ordinal);
 
@@ -39,14 +37,18 @@ internal static class Look
         const wayTo = element => {
           if (!element) return '';
           if (!ways.has(element))
-            ways.set(element, wayTo(element.parentElement) + element.tagName + '.' + element.getAttribute('class')
+            ways.set(element, wayTo(element.parentElement) + element.tagName + '.' + element.getAttribute('class') + (element.getAttribute('style') ?? '')
               + (element.open ? ' open' : '') + (element.hidden ? ' hidden' : '') + '>');
           return ways.get(element);
         };
         const kindOf = element => {
           const its = [...element.attributes].filter(a => judged.test(a.name) || itsValue.test(a.name))
             .map(a => itsValue.test(a.name) ? a.name + '=' + a.value : a.name).sort().join(' ');
-          return wayTo(element.parentElement) + element.tagName + ' ' + its + (element.textContent.trim() ? '' : ' empty');
+          const isNamed = element.labels ? ' labels ' + element.labels.length : '';
+          const lost = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'].filter(name =>
+            (element.getAttribute(name) ?? '').split(' ').some(id => id && !document.getElementById(id)));
+          return wayTo(element.parentElement) + element.tagName + ' ' + its + isNamed + (lost.length ? ' lost ' + lost : '')
+            + (element.textContent.trim() ? '' : ' empty');
         };
         """;
 
@@ -127,8 +129,7 @@ internal static class Look
     {
         List<string> faults = [];
         var kinds = await page.EvaluateAsync<string[]>(KindsOfElements);
-        var hasNewKinds = kinds.Count(kind => JudgedKinds.TryAdd(kind, 0)) > 0;
-        var isNew = isSweep ? JudgedPages.TryAdd(string.Join('\n', kinds), 0) : hasNewKinds;
+        var isNew = kinds.Count(kind => JudgedKinds.TryAdd(kind, 0)) > 0;
         foreach (var width in isNew || isSweep || atEach is not null ? Widths : Widths[^1..])
         {
             await page.SetViewportSizeAsync(width, Height);

@@ -96,6 +96,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         return await Task.WhenAll(requests);
     }
 
+    /// <summary>Someone else's change, made between what the next request that saves has read and its save.</summary>
+    public void BeforeTheNextSave(Func<PortalDbContext, Task<int>> change) => Together.Before(() => InDatabase(change));
+
     /// <summary>Every message that waits is sent; answers what lies in the folder then, oldest first.</summary>
     public async Task<IReadOnlyList<string>> MessagesAsync()
     {

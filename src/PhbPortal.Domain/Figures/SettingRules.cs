@@ -15,12 +15,24 @@ internal static class SettingRules
 
     public static IReadOnlyList<Ruling> Against(DatedSetting setting, long? siteId, NewFigure figure, PolicyBook book, DateOnly today) =>
         [
+            .. Retired(setting, figure, today),
             .. Past(figure, today),
             .. TooEarly(setting, figure),
             .. Full(setting, figure, book),
             .. Taken(setting, siteId, figure, book, today),
             .. siteId is null ? [] : Loosening(setting, figure, book),
         ];
+
+    private static IEnumerable<Ruling> Retired(DatedSetting setting, NewFigure figure, DateOnly today)
+    {
+        if (setting.IsRetired)
+            yield return Ruling.Refused(
+                RuleIds.P06,
+                today,
+                "Nothing follows from this figure any more, so no decision could be made by it.",
+                figure.Facts
+            );
+    }
 
     private static IEnumerable<Ruling> Past(NewFigure figure, DateOnly today)
     {

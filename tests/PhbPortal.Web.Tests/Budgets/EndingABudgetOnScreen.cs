@@ -348,6 +348,20 @@ public sealed class EndingABudgetOnScreen(PortalHost host) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_change_of_the_person_at_the_same_moment_is_told_and_nothing_ends()
+    {
+        var given = await GivenABudget.LiveAsync(host, "hull", new(50_000), HoldingModel.DirectPayment);
+        var (page, person) = (await Open(given, "died"), await PersonOf(given));
+        host.BeforeTheNextSave(db => db.Database.ExecuteSqlAsync($"UPDATE People SET Version = Version + 1 WHERE Reference = {person}"));
+
+        var late = await page.SubmitAsync([.. LastDay(9), ("Form.Because", "She died"), ("Form.IsSure", "true")]);
+
+        Assert.Contains("Somebody else changed this budget", Assert.Single(late.Errors), StringComparison.Ordinal);
+        Assert.Contains(late.FieldsOf("main form[method=post]"), field => field is ("Form.Because", "She died"));
+        Assert.Null(await EndOf(given));
+    }
+
+    [Fact]
     public async Task Another_sites_budget_and_an_unsuitable_ground_are_not_found()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", new(50_000));

@@ -85,7 +85,7 @@ internal sealed class DatabaseSnapshot
         DatabaseSnapshot kept = new();
         foreach (var table in tables.Except(NotOfForms, StringComparer.Ordinal))
         {
-            var columns = Rows.Of(connection, $"SELECT name FROM pragma_table_info('{table}')", reader => reader.GetString(0))
+            var columns = Rows.Of(connection, $"SELECT name FROM pragma_table_xinfo('{table}')", reader => reader.GetString(0))
                 .Except(without, StringComparer.Ordinal)
                 .ToList();
             var asked = $"SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM \"{table}\"{where}";

@@ -59,8 +59,10 @@ public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clo
         : Redirect(page.Href);
 
     private Task<IActionResult> RecordAsync<TForm>(string view, string safeguard, TForm form, Action<Safeguard> step, string done)
-        where TForm : IVersionedForm =>
-        this.EditAsync(
+        where TForm : IVersionedForm
+    {
+        var isOpen = false;
+        return this.EditAsync(
             db,
             async () =>
             {
@@ -70,8 +72,12 @@ public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clo
                     .SingleOrDefaultAsync(s => s.Reference == safeguard, CancellationToken);
                 if (kept is null)
                     return Edit.Answer(NotFound());
+                // Closed by whoever saved at this moment: what was typed is not lost.
                 if (!kept.IsOpen)
-                    return Edit.Answer(Redirect($"/safeguards/{safeguard}"));
+                    return Edit.Answer(
+                        isOpen ? await AgainAsync(view, safeguard, form, isLate: true) : Redirect($"/safeguards/{safeguard}")
+                    );
+                isOpen = true;
                 if (ModelState.IsValid && form.Version != kept.Version)
                     return Edit.Answer(await AgainAsync(view, safeguard, form, isLate: true));
                 if (ModelState.IsValid)
@@ -79,8 +85,10 @@ public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clo
                 return ModelState.IsValid
                     ? Edit.Save(() => RedirectWithMessage($"/safeguards/{safeguard}", done))
                     : Edit.Answer(await AgainAsync(view, safeguard, form, isLate: false));
-            }
+            },
+            lost: () => AgainAsync(view, safeguard, form, isLate: true)
         );
+    }
 
     /// <param name="isLate">Someone else was faster: both are shown, and sending again saves this one.</param>
     private async Task<IActionResult> AgainAsync<TForm>(string view, string safeguard, TForm form, bool isLate)

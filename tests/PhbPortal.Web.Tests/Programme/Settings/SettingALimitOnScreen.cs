@@ -271,7 +271,30 @@ public sealed class SettingALimitOnScreen(PortalHost host) : IClassFixture<Porta
         Assert.Contains("Kept from before", read.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Propose a figure", read.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await proposer.GetAsync($"/settings/{PolicyKeys.OverspendForecast}/propose")).Status);
-        Assert.DoesNotContain("How far ahead a shortfall", (await proposer.GetAsync("/settings")).Text, StringComparison.Ordinal);
+        var settings = (await proposer.GetAsync("/settings")).Html;
+        Assert.NotNull(settings.QuerySelector($"main a[href='/settings/{PolicyKeys.ReviewLater}']"));
+        Assert.Null(settings.QuerySelector($"main a[href='/settings/{PolicyKeys.OverspendForecast}']"));
+    }
+
+    [Fact]
+    public async Task A_proposal_of_an_earlier_build_from_which_nothing_follows_can_only_be_refused()
+    {
+        var proposed = await ProposeAsync(Proposer, PolicyKeys.ReviewLater, "7", new(2012, 12, 3));
+        await host.InDatabase(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE SettingProposals SET Key = {PolicyKeys.OverspendForecast} WHERE '/settings/proposals/' || Reference = {proposed.Address}"
+            )
+        );
+
+        var waiting = await (await host.SignInAs(Second)).GetAsync(proposed.Address);
+        var answer = await waiting.Visitor.PostAsync(proposed.Address, ("Form.Answer", "confirm"), (Page.TokenName, waiting.Token));
+
+        Assert.Contains("It can only be refused now", waiting.Text, StringComparison.Ordinal);
+        Assert.Contains("Not confirmed", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            0,
+            await host.InDatabase(db => db.PolicyVersions.CountAsync(v => v.Key == PolicyKeys.OverspendForecast && v.SiteId != null))
+        );
     }
 
     [Fact]

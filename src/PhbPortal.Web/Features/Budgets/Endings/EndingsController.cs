@@ -45,7 +45,8 @@ public sealed class EndingsController(PortalDbContext db, PortalClock clock) : P
                 if (await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
                     return Edit.Answer(await Again(budget, ground, form, over.Words));
                 return await EndAsync(root, chosen, form);
-            }
+            },
+            lost: () => Again(budget, ground, form, Stale.Budget)
         );
 
     private async Task<Edit> EndAsync(Budget budget, EndGround ground, EndBudgetForm form)

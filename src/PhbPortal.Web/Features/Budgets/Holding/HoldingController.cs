@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
@@ -75,7 +76,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
         {
             RecordedSpend recorded => Edit.Save(() => RedirectWithMessage("/holding/" + held, Told(spend, recorded.Outcome))),
             RefusedSpend refused => Edit.Answer(await AgainAsync(held, form, "Form.SpentOn", NextStepText.After(refused.Ruling))),
-            _ => Edit.Answer(
+            UnusualSpend => Edit.Answer(
                 await AgainAsync(
                     held,
                     form,
@@ -84,6 +85,7 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
                         + $"right, or change the amount"
                 )
             ),
+            _ => throw new UnreachableException($"Nothing is done about {attempt.GetType().Name}."),
         };
     }
 

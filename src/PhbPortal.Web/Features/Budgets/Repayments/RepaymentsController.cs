@@ -52,7 +52,8 @@ public sealed class RepaymentsController(PortalDbContext db, PortalClock clock) 
                         $"{form.ToNotice().Sum} is asked back. Nothing is taken: record it when it comes back."
                     )
                 );
-            }
+            },
+            lost: () => Again(budget, form, Stale.Budget)
         );
 
     private Task<string?> SentBefore(Budget root, AskBackForm form) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
@@ -64,7 +65,8 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
                     NextStepText.After(refused.Ruling)
                 )
             ),
-            _ => Edit.Answer(await AskAsync(budget.Reference, form, new(spend.Support.What, spend.Amount, spend.UsualCost))),
+            UnusualSpend => Edit.Answer(await AskAsync(budget.Reference, form, new(spend.Support.What, spend.Amount, spend.UsualCost))),
+            _ => throw new UnreachableException($"Nothing is done about {attempt.GetType().Name}."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
@@ -38,8 +39,10 @@ public sealed record AnswerBudgetRequestPage(
             BudgetRequestState.Withdrawn =>
                 $"{Request.WithdrawnBy} took it back on {Request.WithdrawnOn!.Value.InFull()}. {Request.WithdrawalRecordedBy} "
                     + $"wrote it down.",
-            _ when DiedOn is { } died => $"{GivenName} died on {died.InFull()}, so this request waits for nothing any more.",
-            _ => BudgetRequestText.Due(Request.DueOn, Today),
+            BudgetRequestState.Waiting when DiedOn is { } died =>
+                $"{GivenName} died on {died.InFull()}, so this request waits for nothing any more.",
+            BudgetRequestState.Waiting => BudgetRequestText.Due(Request.DueOn, Today),
+            _ => throw new UnreachableException($"Nothing is said of {Request.State}."),
         };
 
     public string RightWords =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
@@ -43,11 +44,14 @@ public sealed record AnswerExceptionPage(
             RuleRequestState.Allowed => Request.InWords,
             RuleRequestState.Refused => ExceptionText.Refusal(Request),
             RuleRequestState.Withdrawn => "It was changed or taken out of the plan before anybody answered, so there is nothing to decide.",
-            _ when Request.FirstUserId is not null =>
+            RuleRequestState.Waiting when Request.FirstUserId is not null =>
                 $"{Request.FirstName} has signed. Another approver has to sign as well, because the paid person would pay "
                     + $"themselves (rule E20).",
-            _ when Request.IsException => "The rule knows an exception. An approver decides whether it is necessary here.",
-            _ => "The source of this rule is not confirmed, so an approver can let it go on here with a reason that is kept.",
+            RuleRequestState.Waiting when Request.IsException =>
+                "The rule knows an exception. An approver decides whether it is necessary here.",
+            RuleRequestState.Waiting =>
+                "The source of this rule is not confirmed, so an approver can let it go on here with a reason that is kept.",
+            _ => throw new UnreachableException($"Nothing is said of {Request.State}."),
         };
 
     public static async Task<AnswerExceptionPage?> LoadAsync(

@@ -46,7 +46,8 @@ public sealed partial class EstatesController
                         $"It is corrected. {decision.Subject}"
                     )
                 );
-            }
+            },
+            lost: () => CorrectAgainAsync(reference, form)
         );
 
     // If the last correction has the same author and reason, this form was sent before.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -33,9 +34,10 @@ public sealed record DecideSettingPage(
                 $"Confirmed by {Proposal.DecidedByName} on {PortalClock.InLondon(Proposal.DecidedUtc!.Value).InFull()}.",
             SettingProposalState.Refused =>
                 $"Refused by {Proposal.DecidedByName} on {PortalClock.InLondon(Proposal.DecidedUtc!.Value).InFull()}.",
-            _ when Against.Count > 0 => "It can only be refused now, because a rule stands against it.",
-            _ when IsOwn => "It waits for somebody else to confirm it. You proposed it yourself.",
-            _ => "It waits to be confirmed. Until then nothing changes.",
+            SettingProposalState.Waiting when Against.Count > 0 => "It can only be refused now, because a rule stands against it.",
+            SettingProposalState.Waiting when IsOwn => "It waits for somebody else to confirm it. You proposed it yourself.",
+            SettingProposalState.Waiting => "It waits to be confirmed. Until then nothing changes.",
+            _ => throw new UnreachableException($"Nothing is said of {Proposal.State}."),
         };
 
     public static async Task<DecideSettingPage?> LoadAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
@@ -102,7 +103,8 @@ public sealed record DashboardGroup(Funder Funder, bool IsOneOff, IReadOnlyList<
             "left" => f.Left.ToString(),
             "continuity" => f.Continuity.ToString(),
             "safeguards" => safeguards.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            _ => reviews.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "reviews" => reviews.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => throw new UnreachableException($"Nothing is said of {figure.Key}."),
         };
 }
 

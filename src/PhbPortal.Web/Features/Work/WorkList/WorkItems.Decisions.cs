@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
@@ -92,7 +93,7 @@ public sealed partial record WorkItems
                         null,
                         $"plan version {p.Number} came back with points to settle"
                     ),
-                    _ => new WorkItem(
+                    PlanState.Draft => new WorkItem(
                         WorkGroup.Drafts,
                         WorkRisk.Plan,
                         $"Plan version {p.Number} from {p.FirstDay.InFull()}",
@@ -102,6 +103,7 @@ public sealed partial record WorkItems
                         p.FirstDay,
                         "a plan is half written"
                     ),
+                    _ => throw new UnreachableException($"A plan that is {p.State} waits for nobody."),
                 }
             ),
         ];
