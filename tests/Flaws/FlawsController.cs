@@ -18,15 +18,15 @@ public sealed class FlawsController(DbConnection connection) : Controller
     public IActionResult People(string name)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select * from people where name = '" + name + "'"; // CA2100 CA3001 SCS0002 S2077
+        command.CommandText = "select * from people where name = '" + name + "'"; // CA2100 CA3001 S2077
         return Json(command.ExecuteScalar());
     }
 
     [HttpGet("file")]
-    public IActionResult Read(string path) => Json(System.IO.File.ReadAllText("/data/" + path)); // CA3003 SCS0018
+    public IActionResult Read(string path) => Json(System.IO.File.ReadAllText("/data/" + path)); // CA3003
 
-    [HttpGet("away")]
-    public IActionResult Away(string to) => Redirect(to); // SCS0027
+    [HttpGet("code")]
+    public IActionResult Code(string file) => Json(System.Reflection.Assembly.LoadFrom(file).FullName); // RS0030
 
     [HttpGet("shown")]
     public IActionResult Shown(string text) => Content("<p>" + text + "</p>", "text/html"); // RS0030
@@ -35,7 +35,7 @@ public sealed class FlawsController(DbConnection connection) : Controller
     public IActionResult Raw([FromServices] IHtmlHelper html, string text) => View(html.Raw(text)); // RS0030
 
     [HttpGet("run")]
-    public IActionResult Run(string program) => Json(Process.Start(program).Id); // RS0030 CA3006 SCS0001
+    public IActionResult Run(string program) => Json(Process.Start(program).Id); // RS0030
 
     [HttpPost("open")]
     [IgnoreAntiforgeryToken] // RS0030 S4502
@@ -58,7 +58,7 @@ public sealed class FlawsController(DbConnection connection) : Controller
     public IActionResult Xml(string text)
     {
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = new XmlUrlResolver() };
-        using var reader = XmlReader.Create(new StringReader(text), settings); // S2755
+        using var reader = XmlReader.Create(new StringReader(text), settings); // RS0030 S2755
         return Json(reader.Read());
     }
 

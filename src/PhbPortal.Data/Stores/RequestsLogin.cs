@@ -22,9 +22,9 @@ public static class RequestsLogin
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var statement in Granting(store, login))
         {
-#pragma warning disable RS0030, SCS0002 // Rights have no other way in; the text is made of the model's names and the operator's setting.
+#pragma warning disable RS0030 // Rights have no other way in; the text is made of the model's names and the operator's setting.
             await store.Database.ExecuteSqlRawAsync(statement, cancellationToken);
-#pragma warning restore RS0030, SCS0002
+#pragma warning restore RS0030
         }
 
         await transaction.CommitAsync(cancellationToken);

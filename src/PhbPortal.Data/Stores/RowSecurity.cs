@@ -38,9 +38,9 @@ public static class RowSecurity
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var statement in TablesOf(store).SelectMany(Raising))
         {
-#pragma warning disable RS0030, SCS0002 // Policies have no other way into a database; the text is made of table names of the model.
+#pragma warning disable RS0030 // Policies have no other way into a database; the text is made of table names of the model.
             await store.Database.ExecuteSqlRawAsync(statement, cancellationToken);
-#pragma warning restore RS0030, SCS0002
+#pragma warning restore RS0030
         }
 
         await transaction.CommitAsync(cancellationToken);
