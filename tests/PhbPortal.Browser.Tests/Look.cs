@@ -15,9 +15,11 @@ namespace PhbPortal.Browser.Tests;
 internal static class Look
 {
     /// <summary>Axe also runs at the first and the last of these widths.</summary>
-    private static readonly int[] Widths = [1280, 800, 320];
+    private static readonly int[] Widths = [1280, 800, Narrowest];
 
-    private const int Height = 900;
+    public const int Narrowest = 320;
+
+    public const int Height = 900;
 
     private static readonly ConcurrentDictionary<string, byte> JudgedKinds = new(StringComparer.Ordinal);
 
@@ -132,7 +134,8 @@ internal static class Look
         var isNew = kinds.Count(kind => JudgedKinds.TryAdd(kind, 0)) > 0;
         foreach (var width in isNew || isSweep || atEach is not null ? Widths : Widths[^1..])
         {
-            await page.SetViewportSizeAsync(width, Height);
+            if (page.ViewportSize!.Width != width)
+                await page.SetViewportSizeAsync(width, Height);
             faults.AddRange(await LayoutAsync(page, width, withRoom: isSweep));
             if (isNew && (width == Widths[0] || width == Widths[^1]))
                 faults.AddRange(await AxeAsync(page, width, [.. kinds.Where(kind => JudgedColours.TryAdd((width, kind), 0))]));
@@ -140,7 +143,6 @@ internal static class Look
                 await atEach(width);
         }
 
-        await page.SetViewportSizeAsync(Widths[0], Height);
         return faults;
     }
 

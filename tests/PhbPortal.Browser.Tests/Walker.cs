@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace PhbPortal.Browser.Tests;
 
-/// <summary>A person at a browser. <see cref="Look"/> checks every page they open.</summary>
+/// <summary>
+/// A person at a browser as narrow as a phone, where words and buttons have the least room. <see cref="Look"/> checks every page they open.
+/// </summary>
 public sealed class Walker : IAsyncDisposable
 {
     private const string Password = "Demonstration-2012";
@@ -24,7 +26,7 @@ public sealed class Walker : IAsyncDisposable
             {
                 BaseURL = portal.BaseAddress,
                 JavaScriptEnabled = withScripts,
-                ViewportSize = new() { Width = 1280, Height = 900 },
+                ViewportSize = new() { Width = Look.Narrowest, Height = Look.Height },
                 Locale = "en-GB",
             }
         );
