@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Data.Audit;
 using PhbPortal.Data.Stores;
@@ -51,6 +53,30 @@ public sealed class ChangesAreAudited(Engines engines)
             }
         );
         Assert.Equal(["", "Deposit, Name", ""], entries.Select(entry => entry.Details));
+    }
+
+    /// <summary>SQLite would take a longer one, the other engines refuse it.</summary>
+    [Fact]
+    public async Task The_longest_reference_of_every_audited_kind_fits_in_its_column()
+    {
+        await using var store = new StoreChoice(Engine.Sqlite, "Data Source=:memory:", "Data Source=:memory:").Open(TimeProvider.System);
+        var kinds = store.Model.GetEntityTypes().Where(AuditInterceptor.IsAudited).ToList();
+        Assert.True(kinds.Count > 20);
+        Assert.All(
+            kinds,
+            kind =>
+            {
+                var names = AuditInterceptor.ReferenceOf(kind);
+                Assert.InRange(names.Sum(name => LongestOf(kind.FindProperty(name)!)) + names.Count - 1, 1, AuditEntry.LongestName);
+            }
+        );
+
+        static int LongestOf(IReadOnlyProperty property) =>
+            property.ClrType == typeof(long) ? long.MinValue.ToString(CultureInfo.InvariantCulture).Length
+            : property.ClrType == typeof(string) ? property.GetMaxLength() ?? int.MaxValue / 2
+            : property.ClrType.IsEnum ? Enum.GetNames(property.ClrType).Max(name => name.Length)
+            : property.ClrType == typeof(DateOnly) || property.ClrType == typeof(int) ? 11
+            : throw new NotSupportedException($"How long {property.DeclaringType.ShortName()}.{property.Name} becomes is not known here.");
     }
 
     [SkippableTheory, ClassData(typeof(EveryEngine))]

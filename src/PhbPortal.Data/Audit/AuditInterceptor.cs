@@ -50,7 +50,7 @@ public sealed class AuditInterceptor : BeforeSave
             stale.State = EntityState.Detached;
         store.AwaitingKeys.Clear();
         var now = store.Clock.GetUtcNow().UtcDateTime;
-        foreach (var entry in tracked.Where(IsAudited))
+        foreach (var entry in tracked.Where(IsAudited).DistinctBy(SetOf))
         {
             if (Describe(entry, store, now) is not { } written)
                 continue;
@@ -60,6 +60,9 @@ public sealed class AuditInterceptor : BeforeSave
                 store.Add(written);
         }
     }
+
+    // One entry for a set of recovery codes, not ten.
+    private static object SetOf(EntityEntry entry) => entry.Entity is RecoveryCode code ? (code.UserId, entry.State) : entry;
 
     private static PropertyEntry? KeyOfPerson(EntityEntry entry)
     {
@@ -145,17 +148,21 @@ public sealed class AuditInterceptor : BeforeSave
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>
+    /// The properties that say which record of this type an entry is about: its reference, or its key. The rest of a recovery code's key is
+    /// its hash, which belongs nowhere else.
+    /// </summary>
+    internal static IReadOnlyList<string> ReferenceOf(IReadOnlyEntityType type) =>
+        type.FindProperty(nameof(Root.Reference)) is { ClrType: var kind, ValueGenerated: ValueGenerated.OnAdd } && kind == typeof(string)
+            ? [nameof(Root.Reference)]
+            : [.. type.FindPrimaryKey()!.Properties.Select(part => part.Name).Where(name => name != nameof(RecoveryCode.Hash))];
+
     private static string ReferenceOf(EntityEntry entry)
     {
-        if (
-            entry.Metadata.FindProperty(nameof(Root.Reference)) is { ClrType: var type, ValueGenerated: ValueGenerated.OnAdd }
-            && type == typeof(string)
-        )
-            return (string)entry.Property(nameof(Root.Reference)).CurrentValue!;
-        var key = entry.Metadata.FindPrimaryKey()!.Properties.Select(part => entry.Property(part.Name)).ToList();
-        return key.Exists(part => part.IsTemporary)
+        var parts = ReferenceOf(entry.Metadata).Select(entry.Property).ToList();
+        return parts.Exists(part => part.IsTemporary)
             ? ""
-            : string.Join('/', key.Select(part => Convert.ToString(part.CurrentValue, CultureInfo.InvariantCulture)));
+            : string.Join('/', parts.Select(part => Convert.ToString(part.CurrentValue, CultureInfo.InvariantCulture)));
     }
 
     private static long? Number(EntityEntry entry, string property) =>

@@ -18,11 +18,12 @@ public sealed class RecoveryCodes(PortalDbContext db, IOptions<PasswordHasherOpt
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
 
-    /// <summary>Creates a new set that replaces the old one.</summary>
+    /// <summary>Creates a new set that replaces the old one; if that fails, the old one stays.</summary>
     public async Task<IReadOnlyList<string>> MakeAsync(long userId, CancellationToken cancellationToken)
     {
         var salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(SaltBytes));
         var codes = Enumerable.Range(0, HowMany).Select(_ => RandomNumberGenerator.GetString(Alphabet, Letters)).ToList();
+        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         await RemoveAsync(userId, cancellationToken);
         db.RecoveryCodes.AddRange(
             codes.Select(code => new RecoveryCode
@@ -33,6 +34,8 @@ public sealed class RecoveryCodes(PortalDbContext db, IOptions<PasswordHasherOpt
             })
         );
         await db.SaveChangesAsync(cancellationToken);
+        if (whole is not null)
+            await whole.CommitAsync(cancellationToken);
         return [.. codes.Select(code => string.Join('-', code.Chunk(4).Select(four => new string(four))))];
     }
 

@@ -37,7 +37,7 @@ public static class SignInSetup
                     RequireNonAlphanumeric = false,
                 };
             })
-            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddUserStore<PortalUsers>()
             .AddErrorDescriber<AccountErrors>()
             .AddUserValidator<SignInNameIsNobodysAddress>();
         services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, SignInNames>());

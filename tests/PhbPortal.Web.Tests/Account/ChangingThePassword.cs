@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PhbPortal.Data.Audit;
 using PhbPortal.Data.Seeding;
 
 namespace PhbPortal.Web.Tests.Account;
@@ -23,6 +25,31 @@ public sealed class ChangingThePassword(PortalHost host) : IClassFixture<PortalH
         Assert.Equal("Sign in", (await elsewhere.GetAsync("/account/change-password")).Heading);
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.SignInAs(Email));
         await host.SignInAs(Email, Better);
+    }
+
+    [Fact]
+    public async Task The_audit_names_what_changed_in_the_account_and_nothing_else()
+    {
+        const string Name = "approver@oxfordshire.example";
+        var visitor = await host.SignInAs(Name);
+        await (await visitor.GetAsync("/account/change-password")).SubmitAsync(
+            ("Current", DemonstrationAccounts.Password),
+            ("New", Better),
+            ("Again", Better)
+        );
+        var changes = await host.InDatabase(db =>
+            db.AuditEntries.Where(e =>
+                    e.What == AuditedEvent.Changed
+                    && e.Kind == "PortalUser"
+                    && db.Users.Any(u => u.UserName == Name && u.Reference == e.Reference)
+                )
+                .OrderByDescending(e => e.Id)
+                .Select(e => e.Details)
+                .ToListAsync()
+        );
+        Assert.NotEmpty(changes);
+        Assert.All(changes, names => Assert.Subset(new HashSet<string> { "PasswordHash", "SecurityStamp" }, names.Split(", ").ToHashSet()));
+        Assert.Contains(changes, names => names.Contains("PasswordHash", StringComparison.Ordinal));
     }
 
     [Theory]

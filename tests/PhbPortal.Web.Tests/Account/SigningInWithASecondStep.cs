@@ -93,6 +93,24 @@ public sealed class SigningInWithASecondStep : IDisposable
     }
 
     [Fact]
+    public async Task The_audit_of_recovery_codes_holds_none_of_their_hashes()
+    {
+        await host.WithAppAsync(await host.AccountAsync(Role.CareCoordinator));
+        var (entries, hashes) = await host.InDatabase(async db =>
+            (await db.AuditEntries.ToListAsync(), await db.RecoveryCodes.Select(c => c.Hash).ToListAsync())
+        );
+        Assert.Single(entries, entry => entry.Kind == "RecoveryCode");
+        Assert.Equal(RecoveryCodes.HowMany, hashes.Count);
+        Assert.DoesNotContain(
+            entries,
+            entry =>
+                hashes.Exists(hash =>
+                    entry.Reference.Contains(hash, StringComparison.Ordinal) || entry.Details.Contains(hash, StringComparison.Ordinal)
+                )
+        );
+    }
+
+    [Fact]
     public async Task Seeds_are_stored_encrypted()
     {
         var (_, seed, _) = await host.WithAppAsync(await host.AccountAsync(Role.CareCoordinator));

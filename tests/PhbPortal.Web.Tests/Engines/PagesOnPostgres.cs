@@ -1,20 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
+using OtpNet;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Data.Seeding;
-using PhbPortal.Data.Stores;
-using PhbPortal.Data.Tests.Databases;
 using PhbPortal.Domain.People;
-using PhbPortal.Web.Startup;
+using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Tests.Access;
+using PhbPortal.Web.Tests.Account;
 
 namespace PhbPortal.Web.Tests.Engines;
 
@@ -22,7 +17,7 @@ namespace PhbPortal.Web.Tests.Engines;
 /// The portal as it is deployed: on PostgreSQL, under a login with few rights, with row security between sites. Skipped where PostgreSQL
 /// is not installed, but never in CI.
 /// </summary>
-public sealed partial class PagesOnPostgres
+public sealed partial class PagesOnPostgres(OnPostgres portal) : IClassFixture<OnPostgres>
 {
     private const int PagesOfEachKind = 2;
     private const int MostPages = 60;
@@ -30,15 +25,10 @@ public sealed partial class PagesOnPostgres
     [SkippableFact]
     public async Task Every_role_reads_its_pages_and_nobody_of_another_site()
     {
-        var programs = PostgresCluster.FindPrograms();
-        Assert.False(programs is null && Environment.GetEnvironmentVariable("CI") == "true", "CI must test on PostgreSQL.");
-        Skip.If(programs is null, "PostgreSQL is not installed here.");
-
-        using var cluster = PostgresCluster.Start(programs!);
-        await using var portal = new OnPostgres(Prepared(cluster.Connection));
+        Skip.If(portal.IsMissing, OnPostgres.WhyMissing);
         List<string> wrong = [];
         foreach (var (role, email) in SampleAccounts.OfEachRole)
-            wrong.AddRange(await WalkAsync(portal, role, email));
+            wrong.AddRange(await WalkAsync(role, email));
 
         Assert.Equal("", string.Join('\n', wrong));
         await using var scope = portal.Services.CreateAsyncScope();
@@ -49,39 +39,54 @@ public sealed partial class PagesOnPostgres
             .Where(p => db.PilotSites.Any(s => s.Id == p.SiteId && s.Reference == "oxfordshire"))
             .Select(p => p.Reference)
             .FirstAsync();
-        var coordinator = await SignInAsync(portal, "coordinator@hull.example");
+        var coordinator = await portal.SignInAsync("coordinator@hull.example");
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync("/people/" + elsewhere)).Status);
         Assert.Equal(
             HttpStatusCode.OK,
-            (await (await SignInAsync(portal, "coordinator@oxfordshire.example")).GetAsync("/people/" + elsewhere)).Status
+            (await (await portal.SignInAsync("coordinator@oxfordshire.example")).GetAsync("/people/" + elsewhere)).Status
         );
     }
 
-    private static (string Requests, string Owner) Prepared(string server)
+    /// <summary>Everything that somebody does to their own way in: what SQLite takes at any length, PostgreSQL refuses.</summary>
+    [SkippableFact]
+    public async Task Somebody_sets_up_changes_and_removes_their_second_step()
     {
-        using NpgsqlConnection open = new(server);
-        open.Open();
-        foreach (
-            var statement in new[] { "CREATE ROLE phb_owner LOGIN", "CREATE ROLE phb_portal LOGIN", "CREATE DATABASE phb OWNER phb_owner" }
-        )
-        {
-            using NpgsqlCommand command = new(statement, open);
-            command.ExecuteNonQuery();
-        }
+        Skip.If(portal.IsMissing, OnPostgres.WhyMissing);
+        const string Email = "coordinator@merseyside.example";
+        var visitor = await portal.SignInAsync(Email);
+        var setUp = await visitor.GetAsync("/account/authenticator");
+        var app = new Totp(GivenAnAccount.SeedOn(setUp));
+        var shown = await setUp.SubmitAsync(("Form.Code", app.ComputeTotp()));
+        Assert.Equal("/account/security/codes", shown.Address);
+        Assert.Equal(RecoveryCodes.HowMany, CodesOn(shown).Count);
 
-        string As(string login) =>
-            new NpgsqlConnectionStringBuilder(server)
-            {
-                Username = login,
-                Database = "phb",
-                Pooling = true,
-            }.ToString();
-        return (As("phb_portal"), As("phb_owner"));
+        var newOnes = await (await visitor.GetAsync("/account/security")).SubmitFormAsync("main form[action='/account/security/codes']");
+        Assert.Equal("/account/security/codes", newOnes.Address);
+        var codes = CodesOn(newOnes);
+        Assert.Equal(RecoveryCodes.HowMany, codes.Count);
+
+        var second = await portal.TryToSignInAsync(Email);
+        Assert.Equal("/account/second-step", second.Address);
+        Assert.Equal("/work", (await second.SubmitAsync(("Form.Code", codes[0]))).Address);
+
+        const string Better = "otters like cold rivers";
+        var changed = await (await visitor.GetAsync("/account/change-password")).SubmitAsync(
+            ("Current", DemonstrationAccounts.Password),
+            ("New", Better),
+            ("Again", Better)
+        );
+        Assert.Equal("/work", changed.Address);
+        var removed = await (await visitor.GetAsync("/account/security")).SubmitFormAsync(
+            "main form[action='/account/authenticator/remove']"
+        );
+        Assert.Contains("The app is removed", removed.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<List<string>> WalkAsync(OnPostgres portal, Role role, string email)
+    private static List<string> CodesOn(Page page) => [.. page.Html.QuerySelectorAll("main li code").Select(Page.Words)];
+
+    private async Task<List<string>> WalkAsync(Role role, string email)
     {
-        var visitor = await SignInAsync(portal, email);
+        var visitor = await portal.SignInAsync(email);
         List<string> wrong = [];
         Dictionary<string, int> kinds = new(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -104,42 +109,6 @@ public sealed partial class PagesOnPostgres
         return wrong;
     }
 
-    private static async Task<Visitor> SignInAsync(OnPostgres portal, string email)
-    {
-        Visitor visitor = new(portal.CreateDefaultClient(), new());
-        await (await visitor.GetAsync("/account/sign-in")).SubmitAsync(("Email", email), ("Password", DemonstrationAccounts.Password));
-        return visitor;
-    }
-
     [GeneratedRegex("/(?=[a-z0-9]*[0-9])[a-z0-9]{16}|/[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Named();
-
-    private sealed class OnPostgres((string Requests, string Owner) logins) : WebApplicationFactory<Program>
-    {
-        private readonly string folder = Directory.CreateTempSubdirectory("phb-web-pg-").FullName;
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Demonstration");
-            builder.UseSetting("Storage:Folder", folder);
-            builder.UseSetting("Storage:Engine", nameof(Engine.Postgres));
-            builder.UseSetting("ConnectionStrings:Portal", logins.Requests);
-            builder.UseSetting("ConnectionStrings:PortalOwner", logins.Owner);
-            builder.UseSetting("urls", "");
-            builder.ConfigureTestServices(services =>
-            {
-                services.WriteNoLog();
-                services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
-                services.Remove(services.Single(service => service.ImplementationType == typeof(AuditSealer)));
-            });
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            base.Dispose(disposing);
-            NpgsqlConnection.ClearAllPools();
-            if (disposing && Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-        }
-    }
 }

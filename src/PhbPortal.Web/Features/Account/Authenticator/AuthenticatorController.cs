@@ -37,6 +37,8 @@ public sealed class AuthenticatorController(
         var session = LiveSession.Of(HttpContext).Row;
         if (await steps.FindAsync(StepKind.AddAuthenticator, form.Key, CancellationToken) is not { } step || step.UserId != session.UserId)
             return Redirect("/account/authenticator");
+        // App, session and first codes together or not at all.
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (ModelState.IsValid && !await app.AddAsync(session.UserId, step.State, form.Code ?? "", CancellationToken))
             ModelState.AddModelError(
                 "Form.Code",
@@ -46,10 +48,9 @@ public sealed class AuthenticatorController(
             return View(AddAppPage.Of(form, app.Shown(step.State, session.UserName)));
         await steps.UseAsync(StepKind.AddAuthenticator, form.Key, CancellationToken);
         await change.GoOnAsync(HttpContext, await UserAsync(), "An app with codes was set up for your account", SignInWay.PasswordAndCode);
-        return RedirectWithMessage(
-            await firstCodes.GiveAsync(TempData, session.UserId, CancellationToken) ? "/account/security/codes" : "/account/security",
-            "Your app is set up"
-        );
+        var hasCodes = await firstCodes.GiveAsync(TempData, session.UserId, CancellationToken);
+        await whole.CommitAsync(CancellationToken);
+        return RedirectWithMessage(hasCodes ? "/account/security/codes" : "/account/security", "Your app is set up");
     }
 
     [HttpPost("account/authenticator/remove")]

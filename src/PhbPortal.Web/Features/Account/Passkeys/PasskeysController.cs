@@ -42,15 +42,21 @@ public sealed class PasskeysController(
     public async Task<IActionResult> Add(AddPasskeyForm form)
     {
         var user = await UserAsync();
+        // Passkey, session and first codes together or not at all.
+        await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential ?? "", form.Name.Tidy()))
             ModelState.AddModelError("Form.Name", "The passkey was not kept. Try again, and answer your device within five minutes");
         if (!ModelState.IsValid)
+        {
+            // What the device answered is used up, whether it was right or not.
+            await whole.CommitAsync(CancellationToken);
             return View(new AddPasskeyPage(form, passkeys.AreOffered(HttpContext)));
+        }
+
         await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
-        return RedirectWithMessage(
-            await firstCodes.GiveAsync(TempData, user.Id, CancellationToken) ? "/account/security/codes" : "/account/security",
-            "Your passkey is kept"
-        );
+        var hasCodes = await firstCodes.GiveAsync(TempData, user.Id, CancellationToken);
+        await whole.CommitAsync(CancellationToken);
+        return RedirectWithMessage(hasCodes ? "/account/security/codes" : "/account/security", "Your passkey is kept");
     }
 
     [Fresh]
