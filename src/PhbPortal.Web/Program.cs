@@ -23,6 +23,7 @@ static WebApplication Build(string[] settings)
     app.UseSecurity();
     app.UseRequestLog();
     app.UseErrorPages();
+    app.UseMiddleware<ReadableForms>();
     app.UseHeadRequests();
     app.UseRouting();
     app.RememberAskedRoutes();

@@ -98,6 +98,22 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         new string('x', 20_000),
     ];
 
+    private static readonly string[] Encodings =
+    [
+        "utf-7",
+        "UTF-16",
+        "utf-32",
+        "us-ascii",
+        "iso-8859-1",
+        "windows-1252",
+        "ibm850",
+        "klingon",
+        "\"utf-7\"",
+        "",
+        "\"",
+        new string('u', 300),
+    ];
+
     [Fact]
     public Task The_same_requests_cause_no_failure_and_disclose_nothing() => SendAllAsync(20120315, SameEachTime);
 
@@ -135,6 +151,35 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
             new("Form.Step", "send"),
         ]);
         Assert.Empty(await SendAsync(portal.SenderOf(form.Row), new(HttpMethod.Post, form.Address, [], content, []), list));
+    }
+
+    /// <summary>By a stranger and by someone who has signed in: a refusal, with every header that any answer has.</summary>
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "Email=a&Password=b")]
+    [InlineData("application/x-www-form-urlencoded; charset=klingon", "Email=a&Password=b")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"\"", "Email=a&Password=b")]
+    [InlineData("multipart/form-data", "--x\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\na\r\n--x--\r\n")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\na\r\n--")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Email\"")]
+    [InlineData(
+        "multipart/form-data; boundary=x; charset=utf-7",
+        "--x\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\na\r\n--x--"
+    )]
+    public async Task A_form_that_cannot_be_read_is_refused(string kind, string body)
+    {
+        portal.Back();
+        var open = portal.Forms.First(form => form.Row.Pattern == "/account/sign-in");
+        var own = portal.Forms.First(form => form.Row.Pattern == "/people/add");
+        foreach (var (sender, address) in new[] { (portal.Host.Visit(), open.Address), (portal.SenderOf(own.Row), own.Address) })
+        {
+            using StringContent content = new(body);
+            content.Headers.Remove("Content-Type");
+            content.Headers.TryAddWithoutValidation("Content-Type", kind);
+            using var answer = await sender.SendOnceAsync(HttpMethod.Post, "http://localhost" + address, content, []);
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+            Assert.True(answer.Headers.Contains("Content-Security-Policy"), "It has no headers.");
+            Assert.DoesNotMatch(Inside(), await answer.Content.ReadAsStringAsync());
+        }
     }
 
     [Fact]
@@ -301,9 +346,30 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
                 Pick(lot, ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data"])
             ),
             2 => Parts(fields),
+            3 => InEncoding(fields, Pick(lot, Encodings)),
+            4 => Cut(fields, lot.Next(1, 100)),
             _ => new FormUrlEncodedContent(fields),
         };
         return new(HttpMethod.Post, form.Address, [.. Headers(lot)], content, [.. Cookies(lot)]);
+    }
+
+    private static FormUrlEncodedContent InEncoding(IEnumerable<KeyValuePair<string, string>> fields, string encoding)
+    {
+        FormUrlEncodedContent content = new(fields);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=" + encoding);
+        return content;
+    }
+
+    /// <summary>A form in parts of which so many bytes at the end are missing, or more than it has.</summary>
+    private static ByteArrayContent Cut(IEnumerable<KeyValuePair<string, string>> fields, int bytes)
+    {
+        using var parts = Parts(fields);
+        using MemoryStream whole = new();
+        parts.CopyTo(whole, null, CancellationToken.None);
+        ByteArrayContent content = new(whole.ToArray()[..^Math.Min(bytes, (int)whole.Length)]);
+        content.Headers.TryAddWithoutValidation("Content-Type", parts.Headers.ContentType!.ToString());
+        return content;
     }
 
     private static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields)

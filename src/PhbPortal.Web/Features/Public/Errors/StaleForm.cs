@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using PhbPortal.Web.Startup;
 
 namespace PhbPortal.Web.Features.Public.Errors;
 
@@ -16,7 +17,9 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
-            context.Result = await AnswerAsync(context.HttpContext.Request, context.HttpContext.RequestAborted);
+            context.Result = ReadableForms.FailureOf(context.HttpContext) is { } broken
+                ? new StatusCodeResult(broken.StatusCode)
+                : await AnswerAsync(context.HttpContext.Request, context.HttpContext.RequestAborted);
         await next();
     }
 
@@ -33,11 +36,6 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
                     Model = new(await TextsToCopy(request, cancellationToken)),
                 },
             };
-        }
-        catch (InvalidDataException)
-        {
-            // More fields than any of our forms has: there is nothing to show, and its token could not be read either.
-            return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
         catch (BadHttpRequestException broken)
         {
