@@ -47,6 +47,17 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task Signing_in_again_in_another_tab_leads_to_the_start_page()
+    {
+        var visitor = host.Visit();
+        var one = await visitor.GetAsync("/account/sign-in");
+        var other = await visitor.GetAsync("/account/sign-in");
+        await one.SubmitAsync(("Email", "coordinator@hull.example"), ("Password", DemonstrationAccounts.Password));
+        var landed = await other.SubmitAsync(("Email", "coordinator@hull.example"), ("Password", DemonstrationAccounts.Password));
+        Assert.Equal((HttpStatusCode.OK, "/work"), (landed.Status, landed.Address));
+    }
+
+    [Fact]
     public async Task A_password_is_hidden_and_may_come_from_a_password_manager()
     {
         var field = (await host.Visit().GetAsync("/account/sign-in")).Html.QuerySelector("[name=Password]")!;

@@ -14,14 +14,22 @@ namespace PhbPortal.Web.Features.Public.Errors;
 /// </summary>
 public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncAlwaysRunResultFilter
 {
+    private const string SignInPage = "/account/sign-in";
+
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
-            context.Result = ReadableForms.FailureOf(context.HttpContext) is { } broken
-                ? new StatusCodeResult(broken.StatusCode)
+            context.Result =
+                ReadableForms.FailureOf(context.HttpContext) is { } broken ? new StatusCodeResult(broken.StatusCode)
+                : HasSignedInMeanwhile(context.HttpContext) ? new LocalRedirectResult(SignInPage)
                 : await AnswerAsync(context.HttpContext.Request, context.HttpContext.RequestAborted);
         await next();
     }
+
+    // In another tab. The sign-in page leads someone who has signed in to their first page.
+    private static bool HasSignedInMeanwhile(HttpContext context) =>
+        context.User.Identity is { IsAuthenticated: true }
+        && context.Request.Path.StartsWithSegments(SignInPage, StringComparison.OrdinalIgnoreCase);
 
     private async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -64,7 +72,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
     }
 
     [GeneratedRegex(
-        "^__|password|token|secret|requestid|version|(^|\\.)code$",
+        "^__|password|token|secret|requestid|version|returnurl|credential|(^|\\.)(again|code|compared|id|key|only)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]
