@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
@@ -95,7 +96,12 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
         );
 
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
-        Assert.StartsWith("When", (await file.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), StringComparison.Ordinal);
+        var bytes = await file.Content.ReadAsByteArrayAsync();
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
+        var rows = Encoding.UTF8.GetString(bytes[3..]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("When,", rows[0], StringComparison.Ordinal);
+        Assert.True(rows.Length > 1);
+        Assert.All(rows[1..], row => Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2},", row));
         var kept = await host.InDatabase(db => db.AuditEntries.AsNoTracking().SingleAsync(e => e.What == AuditedEvent.Exported));
         Assert.Equal("=cmd, a complaint about Hull", kept.Why);
 

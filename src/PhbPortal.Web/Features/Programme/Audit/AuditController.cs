@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -49,16 +51,18 @@ public sealed class AuditController(PortalDbContext db, AuditTrail trail, Portal
         return sought;
     }
 
-    // A cell that a spreadsheet would run as a formula is written as text.
+    // A cell that a spreadsheet would run as a formula is written as text. It opens as UTF-8 because of the mark at its start, and moments
+    // are written so that they sort.
     private static byte[] Csv(IEnumerable<AuditLine> lines)
     {
         using var bytes = new MemoryStream();
+        bytes.Write(Encoding.UTF8.Preamble);
         using (var csv = CsvWriter.Create(bytes, new() { Injection = CsvInjection.Escape }, leaveOpen: true))
         {
             csv.WriteRecord(["When", "Who", "Role", "What", "Kind", "Reference", "Details", "Why", "In words"]);
             foreach (var line in lines)
                 csv.WriteRecord([
-                    line.When,
+                    PortalClock.ToLondon(line.WhenUtc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                     line.UserName,
                     RoleText.Of(line.Role),
                     line.What.ToString(),
