@@ -163,7 +163,7 @@ public sealed partial class Budget
 
     /// <summary>
     /// Reverses a posting, with a reason. Its continuity repays at most what is still drawn, and the rest becomes available. A reversal
-    /// that would take an account past zero, draw continuity, or reverse a reversal is not posted: record corrections instead.
+    /// that would take an account past zero, draw continuity, reverse a reversal, or undo what an approver decided is not posted.
     /// </summary>
     /// <param name="original">A posting of this budget, with its transfers.</param>
     /// <param name="alreadyReversed">Whether another posting reverses it.</param>
@@ -171,8 +171,10 @@ public sealed partial class Budget
     {
         if (original.SiteId != SiteId || (original.BudgetId != Id && !postings.Contains(original)))
             throw new ArgumentException("The posting belongs to another budget.", nameof(original));
-        if (alreadyReversed || original.Kind is PostingKind.Reversal or PostingKind.Reimbursement or PostingKind.Allocation)
-            return new NotPosted("This entry cannot be reversed. Record a correction instead.");
+        if (original.IsDecided)
+            return new NotPosted("An approver decided this amount. To undo it, ask an approver to raise or lower the amount.");
+        if (alreadyReversed || !original.IsReversible)
+            return new NotPosted("This entry cannot be reversed.");
         if (!CanMirror(original))
             return new NotPosted("The money has moved on since, so this entry cannot simply be reversed. Record corrections instead.");
         var movement = new Movement(SiteId);

@@ -45,6 +45,15 @@ public sealed class Posting : SiteOwned
         Hash = LedgerHash.Of(this, budget.LedgerKey, budget.ChainHead);
     }
 
+    /// <summary>
+    /// Whether an approver decided it: a change of the agreed amount. It is undone by deciding again, with a letter where that goes against
+    /// the person (I03), and never by reversing the entry.
+    /// </summary>
+    public bool IsDecided => Kind is PostingKind.Uplift or PostingKind.Reduction;
+
+    /// <summary>Whether an entry of this kind can be reversed, if the money has not moved on since.</summary>
+    public bool IsReversible => !IsDecided && Kind is not (PostingKind.Reversal or PostingKind.Reimbursement or PostingKind.Allocation);
+
     public long BudgetId { get; private set; }
 
     public int Number { get; private set; }

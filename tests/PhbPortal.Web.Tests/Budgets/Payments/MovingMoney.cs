@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
+using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Budgets.Payments;
@@ -124,6 +125,33 @@ public sealed class MovingMoney(PortalHost host) : IClassFixture<PortalHost>
         var again = await (await coordinator.GetAsync(given.Address + "/postings/2/reverse")).SubmitAsync(("Form.Reason", "Again"));
         Assert.Contains("cannot be reversed", Assert.Single(again.Errors), StringComparison.Ordinal);
         Assert.Contains("Reversed by entry 3", (await coordinator.GetAsync(given.Address + "/spending")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_an_approver_undoes_what_an_approver_decided_about_the_amount()
+    {
+        var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
+        var approver = await host.SignInAs("approver@hull.example");
+        await (await approver.GetAsync(given.Address + "/amount/raise")).SubmitAsync(
+            ("Form.Amount", "200"),
+            ("Form.Reason", "More visits")
+        );
+        Assert.Equal(Money.FromPounds(1_200), (await Part(given)).Available);
+
+        var coordinator = await host.SignInAs("coordinator@hull.example");
+        var entry = await coordinator.GetAsync(given.Address + "/spending/2");
+        Assert.Contains("Amount raised", entry.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reverse this entry", entry.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(given.Address + "/postings/2/reverse")).Status);
+
+        var lower = await approver.GetAsync(given.Address + "/amount/lower");
+        await lower.SubmitAsync(("Form.Amount", "200"), ("Form.Reason", "The visits were counted twice"));
+        Assert.Equal(Money.FromPounds(1_000), (await Part(given)).Available);
+        Assert.True(
+            await host.InDatabase(db =>
+                db.Decisions.AnyAsync(d => d.Kind == DecisionKind.BudgetReduced && d.Reasons == "The visits were counted twice")
+            )
+        );
     }
 
     private static async Task<Page> Move(

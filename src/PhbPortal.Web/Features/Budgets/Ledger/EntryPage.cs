@@ -8,10 +8,7 @@ namespace PhbPortal.Web.Features.Budgets.Ledger;
 /// <summary>One posting with its transfers, who recorded it, and the hash that links it to the previous one.</summary>
 public sealed record EntryPage(BudgetHeading Budget, LedgerRow Row, Posting Posting, string? Safeguard, string? LineName, string SiteName)
 {
-    public bool CanBeReversed =>
-        Budget.IsLive
-        && Row.ReversedBy is null
-        && Row.Kind is not (PostingKind.Reversal or PostingKind.Reimbursement or PostingKind.Allocation);
+    public bool CanBeReversed => Budget.IsLive && Row.ReversedBy is null && Posting.IsReversible;
 
     public static async Task<EntryPage?> LoadAsync(
         PortalDbContext db,

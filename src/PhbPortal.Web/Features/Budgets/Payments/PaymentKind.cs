@@ -100,6 +100,9 @@ public sealed record PaymentKind(
         ),
     ];
 
+    /// <summary>Whether it changes the agreed amount, which is a decision.</summary>
+    public bool IsOfTheAmount => Amounts.Contains(this);
+
     public bool AsksOutcome => Name == "settle";
 
     /// <summary>A movement that care co-ordinators and finance record; null for any other word.</summary>

@@ -47,6 +47,8 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
                     return Edit.Answer(NotFound());
                 if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { PostingNumber: { } number })
                     return Edit.Answer(RecordedOnce($"/budgets/{budget}/spending/{number}"));
+                if (kind.IsOfTheAmount && await db.MayDecideAsync(root.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    return Edit.Answer(await Again(budget, kind, form, over.Words));
                 form.JudgeAgainst(kind, root, ModelState);
                 if (ModelState.IsValid && await RefusalOfDirectPaymentAsync(kind, root, form) is { } notYet)
                     ModelState.AddModelError("Form.Day", notYet);

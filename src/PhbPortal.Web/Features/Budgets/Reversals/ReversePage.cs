@@ -29,6 +29,6 @@ public sealed record ReversePage(BudgetHeading Budget, Posting Posting, ReverseF
             .AsNoTracking()
             .Include(p => p.Transfers)
             .SingleOrDefaultAsync(p => p.BudgetId == heading.Id && p.Number == number, cancellationToken);
-        return posting is null ? null : new(heading, posting, typed ?? new() { RequestId = Guid.NewGuid() });
+        return posting is not { IsReversible: true } ? null : new(heading, posting, typed ?? new() { RequestId = Guid.NewGuid() });
     }
 }

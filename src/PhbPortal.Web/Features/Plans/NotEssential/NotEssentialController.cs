@@ -36,6 +36,12 @@ public sealed class NotEssentialController(PortalDbContext db, PortalClock clock
                                 "That is recorded already"
                             )
                         );
+                    if (await db.MayDecideAsync(kept.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    {
+                        ModelState.AddModelError("", over.Words);
+                        return Edit.Answer(await Show(plan, line, form));
+                    }
+
                     var (because, actor) = (form.Because.Tidy(), Me.Actor);
                     if (!kept.RecordNotEssential(line, because, actor))
                         return Edit.Answer(await Show(plan, line, form));
