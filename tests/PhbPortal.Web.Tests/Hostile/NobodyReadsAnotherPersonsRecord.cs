@@ -17,7 +17,7 @@ namespace PhbPortal.Web.Tests.Hostile;
 /// <summary>
 /// Every text about every person carries a mark of its site and person. Someone in each role follows every link and uses every search they
 /// find, asks for what others found, and sends every form empty. No answer, and no line of the log, contains a mark of a person they may
-/// not see.
+/// not see; and no link that they find leads to what they may not open.
 /// </summary>
 [Collection(nameof(HostilePortal))]
 [Asvs("8.2.2")]
@@ -36,11 +36,16 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
         foreach (var email in new[] { "coordinator@oxfordshire.example", "approver@oxfordshire.example", "patient@oxfordshire.example" })
             addresses.AddRange((await CrawlAsync(await portal.Host.SignInAs(email), [])).Select(read => read.Address));
         List<string> foreign = [];
+        List<string> nowhere = [];
         var seen = 0;
         foreach (var (role, _) in SampleAccounts.OfEachRole)
         {
             var visitor = portal.As(role);
             var read = await CrawlAsync(visitor, addresses);
+            nowhere.AddRange(
+                read.Where(page => page.FoundOn is not null && page.Status == HttpStatusCode.NotFound)
+                    .Select(page => $"{role}, on {page.FoundOn}: {page.Address}")
+            );
             if (role == Role.CareCoordinator)
                 addresses.AddRange(read.Select(page => page.Address));
             read.AddRange(await SendEmptyAsync(role));
@@ -54,6 +59,7 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
         }
 
         Assert.True(foreign.Count == 0, string.Join('\n', foreign));
+        Assert.True(nowhere.Count == 0, "Links that their reader may not open:\n" + string.Join('\n', nowhere));
         Assert.True(seen > 100, "Nobody sees what is theirs.");
         Assert.Empty(portal.Host.Log().SelectMany(Canaries.In));
     }
@@ -135,6 +141,7 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
         ]);
         HashSet<string> known = new(StringComparer.Ordinal);
         Dictionary<string, int> ofKind = new(StringComparer.Ordinal);
+        Dictionary<string, string> foundOn = new(StringComparer.Ordinal);
         List<PageSeen> read = [];
         while (toRead.TryDequeue(out var address))
         {
@@ -144,7 +151,7 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
             if (answer.Headers.Location is { } next && next.ToString().StartsWith('/'))
                 toRead.Enqueue(next.ToString());
             var body = await answer.Content.ReadAsStringAsync();
-            read.Add(new(address, [.. Canaries.In(body)]));
+            read.Add(new(address, [.. Canaries.In(body)]) { Status = answer.StatusCode, FoundOn = foundOn.GetValueOrDefault(address) });
             if (answer.StatusCode != HttpStatusCode.OK)
                 continue;
             using var html = await new HtmlParser().ParseDocumentAsync(body);
@@ -154,6 +161,7 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
                 if (!known.Contains(found) && ofKind.GetValueOrDefault(kind) < MostOfAKind)
                 {
                     ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
+                    foundOn.TryAdd(found, address);
                     toRead.Enqueue(found);
                 }
             }
@@ -188,7 +196,13 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
         string.Join('/', address.Split('?')[0].Split('/').Select(word => word.Length == 16 || word.All(char.IsAsciiDigit) ? "*" : word))
         + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
 
-    private sealed record PageSeen(string Address, IReadOnlyList<Canary> Seen);
+    private sealed record PageSeen(string Address, IReadOnlyList<Canary> Seen)
+    {
+        public HttpStatusCode Status { get; init; }
+
+        /// <summary>The first page with a link to it; null for a form, and for what was asked for without having been found.</summary>
+        public string? FoundOn { get; init; }
+    }
 }
 
 /// <summary>Lists people of every site.</summary>
