@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Support;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -71,7 +70,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             .SingleAsync(p => p.Id == kept.CarePlanId, CancellationToken);
         var isGone =
             kept.IsWaiting
-            && (kept.Line is null || kept.RuleId == BarredPayee.RuleId)
+            && (kept.Line is null || kept.IsAskedInForce)
             && !await AskExceptionPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
         if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(request, form, over.Words);
