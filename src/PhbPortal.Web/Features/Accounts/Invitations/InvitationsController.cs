@@ -20,10 +20,10 @@ public sealed class InvitationsController(
     PortalClock clock
 ) : PortalController
 {
-    [HttpGet("accounts/invite"), For(Role.Administrator)]
+    [HttpGet("accounts/invite"), For(Role.Administrator, Can = "Invite colleagues")]
     public async Task<IActionResult> Colleague() => View(await PageAsync(ColleagueForm.On(clock.Today)));
 
-    [HttpPost("accounts/invite"), For(Role.Administrator)]
+    [HttpPost("accounts/invite"), For(Role.Administrator, Can = "Invite colleagues")]
     public async Task<IActionResult> Colleague(ColleagueForm form)
     {
         var page = await PageAsync(form);

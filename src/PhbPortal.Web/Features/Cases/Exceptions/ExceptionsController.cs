@@ -15,7 +15,16 @@ namespace PhbPortal.Web.Features.Cases.Exceptions;
 /// <summary>Asking a manager when a rule stops something, their answer, and the list of all exceptions.</summary>
 public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]
+    [
+        HttpGet("exceptions"),
+        For(
+            Role.Approver,
+            Role.Commissioner,
+            Role.ProgrammeTeam,
+            Role.Auditor,
+            Can = "See everything that was let go on although a rule stops it"
+        )
+    ]
     public async Task<IActionResult> Index(ExceptionsForm filter, string? page) =>
         View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, CancellationToken));
 
