@@ -36,7 +36,7 @@ public sealed class InvitationsController(
         if (await accounts.AddAsync(form.Name.Tidy(), form.SignInName.Tidy(), form.Email.Tidy(), ModelState) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
-        if (Proposal.RolesOfTwo.Contains(chosen.Role))
+        if (chosen.Role.TakesTwoAdministrators())
         {
             db.Proposals.Add(
                 Proposal.ToGiveRole(
