@@ -20,19 +20,6 @@ public enum ProposalState
 /// <summary>A change to an account that is too powerful for one person: it waits until a second administrator confirms it.</summary>
 public sealed class Proposal
 {
-    /// <summary>The roles that decide, pay, see every site or manage accounts: giving one takes two administrators.</summary>
-    public static readonly IReadOnlyList<Role> RolesOfTwo =
-    [
-        Domain.People.Role.Approver,
-        Domain.People.Role.Finance,
-        Domain.People.Role.Auditor,
-        Domain.People.Role.ProgrammeTeam,
-        Domain.People.Role.Evaluator,
-        Domain.People.Role.Moderator,
-        Domain.People.Role.ThirdPartyHolder,
-        Domain.People.Role.Administrator,
-    ];
-
     private Proposal() { }
 
     private Proposal(ProposalKind kind, long userId, string reason, DateOnly decideBy, Actor by, DateTime nowUtc)

@@ -70,6 +70,22 @@ public static class Plans
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
+    /// A budget as <see cref="Ledgers.WithParts"/>, and one line of its plan with all that judges it; no such line if there is none.
+    /// </summary>
+    public static Task<Budget?> BudgetWithLineAsync(
+        this PortalDbContext db,
+        string reference,
+        int? line,
+        CancellationToken cancellationToken = default
+    ) =>
+        db
+            .Budgets.WithParts()
+            .Include(budget => budget.CarePlan.Case.PaymentConditions)
+            .Include(budget => budget.CarePlan.Supports.Where(support => support.Line == line))
+            .Include(budget => budget.CarePlan.Asked.Where(request => request.Line == line))
+            .SingleOrDefaultAsync(budget => budget.Reference == reference, cancellationToken);
+
+    /// <summary>
     /// With the risks, and everything of the case that rules need: amounts, consents, capacity, court orders, conditions, and who acts for
     /// the person.
     /// </summary>

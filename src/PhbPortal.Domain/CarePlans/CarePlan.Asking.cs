@@ -84,10 +84,10 @@ public sealed partial class CarePlan
             .Select(judged => (judged.line, judged.Ruling!));
 
     /// <summary>
-    /// A manager can be asked about anything in an open version; in the version in force, only about a provider who was barred in the
-    /// meantime (E24).
+    /// A manager can be asked about anything in an open version; in the version in force, only about what a rule has stopped in the
+    /// meantime (<see cref="Rule.WaitsInForce"/>).
     /// </summary>
-    public bool CanAskAbout(string ruleId) => IsOpen || (State == PlanState.Approved && ruleId == BarredPayee.RuleId);
+    public bool CanAskAbout(string ruleId) => IsOpen || (State == PlanState.Approved && Rulebook.WaitsInForce(ruleId) is not null);
 
     /// <summary>The ruling after managers' answers about this plan.</summary>
     public Ruling Answered(Ruling ruling, int? line = null) => asked.Answer(ruling, line);

@@ -121,6 +121,9 @@ public sealed class RuleRequest : Root
 
     public bool IsWaiting => State == RuleRequestState.Waiting;
 
+    /// <summary>It may be about a plan in force: see <see cref="Rule.WaitsInForce"/>.</summary>
+    public bool IsAskedInForce => Rulebook.WaitsInForce(RuleId) is not null;
+
     public bool IsException => Stopped == RulingResult.NeedsException;
 
     public Ruling Ruling =>

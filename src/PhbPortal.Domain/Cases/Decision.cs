@@ -4,27 +4,49 @@ using PhbPortal.Domain.Rules;
 
 namespace PhbPortal.Domain.Cases;
 
+/// <summary>
+/// Marks a kind of decision that goes against nobody and so has no letter. Every other kind has one, including kinds that are added later.
+/// </summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class AgainstNobodyAttribute : Attribute;
+
+/// <summary>The names are stored; never rename one.</summary>
 public enum DecisionKind
 {
+    [AgainstNobody]
     PlanApproved = 0,
+
+    [AgainstNobody]
     PlanReturned = 1,
+
     PlanNotAgreed = 2,
+
+    [AgainstNobody]
     BudgetException = 3,
+
+    [AgainstNobody]
     BillPaid = 4,
+
     BillNotPaid = 5,
+
+    [AgainstNobody]
     ContinuityDecided = 6,
+
     SupportNotEssential = 7,
     SupportNotAgreed = 8,
     BudgetEnded = 9,
 
     /// <summary>A manager allowed something that a rule marked E or K stops.</summary>
+    [AgainstNobody]
     RuleYielded = 10,
 
     /// <summary>A manager was asked, and what the rule stops stays stopped.</summary>
     RuleUpheld = 11,
 
     /// <summary>The exception within a rule, such as paying someone in the household (E15 to E18).</summary>
+    [AgainstNobody]
     ExceptionAgreed = 12,
+
     ExceptionNotAgreed = 13,
 
     /// <summary>A current budget is reduced (C03, C05).</summary>
@@ -43,6 +65,7 @@ public enum DecisionKind
     RepaymentAsked = 20,
 
     /// <summary>Someone asked for a budget, and planning for one starts (A19 to A21).</summary>
+    [AgainstNobody]
     BudgetAskedForAgreed = 30,
 
     /// <summary>Someone asked for a budget and does not get one.</summary>
@@ -52,18 +75,21 @@ public enum DecisionKind
     PaymentConditionSet = 40,
 
     /// <summary>A condition on a direct payment is lifted.</summary>
+    [AgainstNobody]
     PaymentConditionLifted = 41,
 
     /// <summary>A requested repayment is handed over as a civil debt (H16).</summary>
     DebtHandedOver = 42,
 
     /// <summary>The recorded day of a death is corrected (H11).</summary>
+    [AgainstNobody]
     DeathCorrected = 53,
 
     /// <summary>A death was recorded in error, and the person is alive.</summary>
     DeathWithdrawn = 54,
 
     /// <summary>A debt that was handed over is recalled (H15).</summary>
+    [AgainstNobody]
     DebtCalledBack = 56,
 }
 

@@ -18,20 +18,10 @@ public enum LetterWay
 /// </summary>
 public sealed class DecisionLetter : Root
 {
-    // Every other kind of decision has a letter, including kinds that are added later.
     private static readonly HashSet<DecisionKind> AgainstNobody =
     [
-        DecisionKind.PlanApproved,
-        DecisionKind.PlanReturned,
-        DecisionKind.BudgetException,
-        DecisionKind.BillPaid,
-        DecisionKind.ContinuityDecided,
-        DecisionKind.RuleYielded,
-        DecisionKind.ExceptionAgreed,
-        DecisionKind.BudgetAskedForAgreed,
-        DecisionKind.PaymentConditionLifted,
-        DecisionKind.DebtCalledBack,
-        DecisionKind.DeathCorrected,
+        .. Enum.GetValues<DecisionKind>()
+            .Where(kind => typeof(DecisionKind).GetField(kind.ToString())!.IsDefined(typeof(AgainstNobodyAttribute), inherit: false)),
     ];
 
     private DecisionLetter() { }

@@ -1,5 +1,4 @@
 using PhbPortal.Domain.Rules;
-using PhbPortal.Domain.Support;
 
 namespace PhbPortal.Domain.Cases;
 
@@ -17,5 +16,7 @@ public static class NextStep
 {
     /// <param name="refusal">Of spend or of an order from a plan in force, about which nothing else can be asked.</param>
     public static NextStepKind For(Ruling refusal) =>
-        refusal is { CanBeAsked: true, RuleId: BarredPayee.RuleId } ? NextStepKind.AskAboutTheCondition : NextStepKind.AsTheRulingSays;
+        refusal.CanBeAsked && Rulebook.WaitsInForce(refusal.RuleId) is not null
+            ? NextStepKind.AskAboutTheCondition
+            : NextStepKind.AsTheRulingSays;
 }

@@ -35,3 +35,32 @@ public enum Role
     /// <summary>Moderates conversations; sees nobody's record.</summary>
     Moderator = 15,
 }
+
+public static class RolePowers
+{
+    /// <summary>
+    /// Whether giving somebody this role takes two administrators: for a role that decides, pays, sees every site or manages accounts. A
+    /// new role says so here before anyone can have it.
+    /// </summary>
+    public static bool TakesTwoAdministrators(this Role role) =>
+        role switch
+        {
+            Role.Approver
+            or Role.Finance
+            or Role.Auditor
+            or Role.ProgrammeTeam
+            or Role.Evaluator
+            or Role.Moderator
+            or Role.ThirdPartyHolder
+            or Role.Administrator => true,
+            Role.System
+            or Role.CareCoordinator
+            or Role.Commissioner
+            or Role.Patient
+            or Role.Representative
+            or Role.Clinician
+            or Role.Broker
+            or Role.Supporter => false,
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody said how many administrators give this role."),
+        };
+}

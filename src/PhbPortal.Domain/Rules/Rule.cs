@@ -49,6 +49,12 @@ public sealed record Rule(
     /// <summary>The last day on which only an unconfirmed part of its source applies; from the next day, a confirmed part does.</summary>
     public DateOnly? YieldsUntil { get; init; }
 
+    /// <summary>
+    /// What waits while a manager is asked about it for a plan in force, in one sentence; null for a rule about which a manager is only
+    /// asked while the plan is being written.
+    /// </summary>
+    public string? WaitsInForce { get; init; }
+
     /// <summary>Whether a refusal by it on that day can be set aside by a named manager's recorded reason.</summary>
     public bool YieldsOn(DateOnly day) =>
         !IsOurOwn && Mark.YieldsToReason() && StandsBecause is null && (YieldsUntil is null || day <= YieldsUntil);

@@ -415,6 +415,7 @@ public static partial class Rulebook
                 "RECORD the condition; BLOCK that payee"
             )
             {
+                WaitsInForce = "Whoever is barred is not paid before the answer.",
                 Accepts = "Different provider used",
                 Refuses = "Barred provider paid",
             },

@@ -266,6 +266,9 @@ public static partial class Rulebook
             : OwnSafeguards.FirstOrDefault(own => own.StandsInFor.Contains(id)) ?? rule;
     }
 
+    /// <summary>See <see cref="Rule.WaitsInForce"/>.</summary>
+    public static string? WaitsInForce(string id) => TryGet(id, out var rule) ? rule.WaitsInForce : null;
+
     public static bool TryGet(string? id, [NotNullWhen(true)] out Rule? rule)
     {
         rule = null;

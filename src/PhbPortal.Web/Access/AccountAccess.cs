@@ -17,6 +17,16 @@ public sealed class AccountAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act is Act.Read or Act.Write or Act.Decide or Act.Invite ? Administrators : Nobody;
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "See an account, its roles and how it is used",
+            Act.Write => "End roles and accounts, open them again, and propose roles",
+            Act.Decide => "Confirm what another administrator proposed",
+            Act.Invite => "Send invitations, and letters to whoever forgot their password",
+            _ => null,
+        };
+
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

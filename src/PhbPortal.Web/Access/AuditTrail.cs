@@ -31,19 +31,9 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
     public Task ExportedAsync(string what, string why, CancellationToken cancellationToken) =>
         SaveAsync(Entry(AuditedEvent.Exported, "Audit", db.Actor, what, why: why), cancellationToken);
 
-    /// <summary>Added to the emergency reading that is about to be saved, and saved with it.</summary>
-    public void BrokeTheGlass(EmergencyReading reading) =>
-        db.AuditEntries.Add(
-            Entry(
-                AuditedEvent.BrokeTheGlass,
-                "Person",
-                db.Actor,
-                $"{reading.Kind}, emergency reading {reading.Reference}",
-                site: reading.SiteId,
-                person: reading.PersonId,
-                why: reading.Reason
-            )
-        );
+    /// <summary>Added to what is about to be saved, and saved with it.</summary>
+    public void Add(AuditedEvent what, AskedRecord record, string details, string why) =>
+        db.AuditEntries.Add(Entry(what, record, details, why));
 
     /// <summary>Signing in, signing out, and refused sign-ins.</summary>
     public Task DoorAsync(AuditedEvent what, Actor who, string details, CancellationToken cancellationToken) =>
@@ -63,10 +53,7 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
     ) => SaveAsync(Entry(what, "Account", who, details, reference, why: why), cancellationToken);
 
     private Task SaveAsync(AuditedEvent what, AskedRecord record, string route, CancellationToken cancellationToken) =>
-        SaveAsync(
-            Entry(what, record.Kind, db.Actor, route, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId),
-            cancellationToken
-        );
+        SaveAsync(Entry(what, record, route), cancellationToken);
 
     private async Task SaveAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
@@ -75,6 +62,9 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
+
+    private AuditEntry Entry(AuditedEvent what, AskedRecord record, string details, string why = "") =>
+        Entry(what, record.Kind, db.Actor, details, record.Reference, record.Ownership?.SiteId, record.Ownership?.PersonId, why);
 
     private AuditEntry Entry(
         AuditedEvent what,

@@ -20,6 +20,15 @@ public sealed class BudgetAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read budgets, spending and orders",
+            Act.Pay => "Record spending, orders, payments and corrections",
+            Act.Decide => "Change the amount of a budget, end it, and ask for money of a direct payment back",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Budgets.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
 }

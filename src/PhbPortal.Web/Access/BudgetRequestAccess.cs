@@ -19,6 +19,15 @@ public sealed class BudgetRequestAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read who asked for a budget, and by when the answer is due",
+            Act.Write => "Write down that whoever asked for a budget took it back",
+            Act.Decide => "Answer whoever asks for a budget, with reasons",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db
             .BudgetRequests.AtAnySite()

@@ -25,6 +25,18 @@ public sealed class CaseAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "See what is required of a direct payment",
+            Act.Write =>
+                "Offer a budget and record consent, representatives and the amount; start a plan; hand a person over to a colleague",
+            Act.Decide => "Say what else is required of a direct payment",
+            Act.Assess => "Record capacity",
+            Act.Ask => "Write down that somebody asks for a budget",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db
             .Cases.AtAnySite()

@@ -17,6 +17,8 @@ public sealed class CircleAccess : RecordAccess
     public override IReadOnlyList<Role> RolesFor(Act act) =>
         act == Act.Write ? [Role.CareCoordinator, Role.Patient, Role.Representative] : Nobody;
 
+    public override string? WordsFor(Act act) => act == Act.Write ? "End at any time that somebody helps with the plan or reads it" : null;
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.CircleMembers.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
 }

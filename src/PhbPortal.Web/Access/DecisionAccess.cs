@@ -27,6 +27,14 @@ public sealed class DecisionAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read a decision and its reasons, and print its letter",
+            Act.Write => "Record how the letter of a decision was given, and who asks for the decision to be looked at again",
+            _ => null,
+        };
+
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

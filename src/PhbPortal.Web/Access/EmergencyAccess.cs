@@ -12,11 +12,17 @@ namespace PhbPortal.Web.Access;
 /// </summary>
 public sealed class EmergencyAccess : RecordAccess
 {
+    /// <summary>Of this page, and of the one that leads to it.</summary>
+    public const string Words =
+        "Read one person’s record for a few hours in an emergency, with a reason, at another site of their organisation";
+
     public override string Kind => "Person";
 
     protected override string Parameter => "person";
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act == Act.Read ? [.. Planners, Role.Clinician] : Nobody;
+
+    public override string? WordsFor(Act act) => act == Act.Read ? Words : null;
 
     /// <summary>Each emergency access has its own row, so the reader's sites are not checked.</summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
@@ -43,6 +49,9 @@ public sealed class EmergencyAccess : RecordAccess
 /// <summary>An emergency reading: reviewed by the approvers of the person's site and by auditors.</summary>
 public sealed class EmergencyReadingAccess : RecordAccess
 {
+    /// <summary>Of one reading, and of their list.</summary>
+    public const string ReadingWords = "See who read a record in an emergency, and why";
+
     private static readonly IReadOnlyList<Role> Reviewers = [Role.Approver, Role.Auditor];
 
     public override string Kind => "EmergencyReading";
@@ -50,6 +59,14 @@ public sealed class EmergencyReadingAccess : RecordAccess
     protected override string Parameter => "reading";
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Decide ? Reviewers : Nobody;
+
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => ReadingWords,
+            Act.Decide => "Say whether it was right to read a record in an emergency, but never of their own reading",
+            _ => null,
+        };
 
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         base.Allows(me, record, act) || (record.Ownership is not null && RolesFor(act).Contains(me.Role) && me.WorksAcrossSites);

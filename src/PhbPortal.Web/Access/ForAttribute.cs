@@ -13,4 +13,7 @@ public sealed class ForAttribute : AuthorizeAttribute
     }
 
     public IReadOnlyList<Role> For { get; }
+
+    /// <summary>What those roles can do there, in the words of the help page.</summary>
+    public string? Can { get; init; }
 }

@@ -19,6 +19,14 @@ public sealed class HeldAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Pay ? ThirdParty : Nobody;
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read what their organisation holds for a person, and what the plan buys from it",
+            Act.Pay => "Record what their organisation spent for a person",
+            _ => null,
+        };
+
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

@@ -19,6 +19,14 @@ public sealed class LookAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read who asked for a decision to be looked at again",
+            Act.Decide => "Look at a decision again that somebody else made, and answer with reasons",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Reconsiderations.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
 }

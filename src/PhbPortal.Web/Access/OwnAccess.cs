@@ -21,6 +21,15 @@ public sealed class OwnAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read and print the person’s own plan and money",
+            Act.Write => "Agree the plan",
+            Act.Invite => "See who helps with the plan, and let somebody read it",
+            _ => null,
+        };
+
     public override Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

@@ -18,6 +18,14 @@ public sealed class OwnDecisionAccess : RecordAccess
 
     public override IReadOnlyList<Role> RolesFor(Act act) => act is Act.Read or Act.Write ? [Role.Patient, Role.Representative] : Nobody;
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read what was decided about the person, and the letter",
+            Act.Write => "Ask for a decision to be looked at again",
+            _ => null,
+        };
+
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,
         SignedIn me,

@@ -1,4 +1,5 @@
 using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
 
 namespace PhbPortal.Web.Access;
 
@@ -15,7 +16,7 @@ public sealed record PartsTaken(bool InPasswordLetter, bool InFactorLetter, IRea
             return InPasswordLetter ? "your letter for a new password still works. Another administrator has to do it" : null;
         if (InFactorLetter || Proposed.Any(p => p is { Kind: ProposalKind.TakeAwaySecondStep, State: ProposalState.Waiting }))
             return "you took part in taking away the second step. Another administrator has to do it";
-        return Proposed.Any(p => p.Kind == ProposalKind.GiveRole && Proposal.RolesOfTwo.Contains(p.Role!.Value))
+        return Proposed.Any(p => p.Kind == ProposalKind.GiveRole && p.Role!.Value.TakesTwoAdministrators())
             ? "you proposed a role of this account. Another administrator has to do it, or it goes by email"
             : null;
     }

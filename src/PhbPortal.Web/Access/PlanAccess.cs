@@ -27,6 +27,19 @@ public sealed class PlanAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read and compare care plans",
+            Act.Write => "Write care plans with people, send them for approval and set up the budget",
+            Act.Second => "Say that no need depends on a line of a plan",
+            Act.Decide => "Approve plans, or refuse them with reasons, but never their own",
+            Act.Assess => "Write down that the person agrees to the plan",
+            Act.Draft => "Write needs, outcomes and support into a plan in the making",
+            Act.Warn => "Write down risks and what makes them safer",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db
             .CarePlans.AtAnySite()

@@ -28,6 +28,16 @@ public sealed class ProgrammeAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read a site’s part in the pilot: its history, proposals and schemes",
+            Act.Write => "Write and send a pilot proposal",
+            Act.Second => "Record that a site asks to take part, is taken on or leaves",
+            Act.Decide => "Answer pilot proposals, and record schemes, their directions, ends and published reviews",
+            _ => null,
+        };
+
     /// <summary>A proposal is for the whole site, so only the lead organisation makes it.</summary>
     public override async Task<AskedRecord> FindAsync(
         PortalDbContext db,

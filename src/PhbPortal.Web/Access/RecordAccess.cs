@@ -29,6 +29,9 @@ public abstract class RecordAccess
 
     public abstract IReadOnlyList<Role> RolesFor(Act act);
 
+    /// <summary>What those roles can do with it, in the words of the help page; null for what no page does.</summary>
+    public abstract string? WordsFor(Act act);
+
     /// <summary>Whose record it is: one row or none.</summary>
     protected abstract IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference);
 

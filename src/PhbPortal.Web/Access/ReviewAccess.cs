@@ -19,6 +19,14 @@ public sealed class ReviewAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read reviews",
+            Act.Write => "Hold reviews",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Reviews.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
 }

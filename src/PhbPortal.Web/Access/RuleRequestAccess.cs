@@ -19,6 +19,14 @@ public sealed class RuleRequestAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read what a manager was asked about a rule",
+            Act.Decide => "Let something go on that an unconfirmed rule stops, or that a rule knows an exception for, with reasons",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db
             .RuleRequests.AtAnySite()

@@ -20,6 +20,15 @@ public sealed class SafeguardAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "Read what keeps care going when money runs out",
+            Act.Write => "Take the steps that keep care going: call, cover, cause",
+            Act.Decide => "Decide about the money when it runs out",
+            _ => null,
+        };
+
     protected override IQueryable<Ownership> OwnershipOf(PortalDbContext db, string reference) =>
         db.Safeguards.AtAnySite().Where(r => r.Reference == reference).Select(r => new Ownership(r.SiteId, r.PersonId));
 }

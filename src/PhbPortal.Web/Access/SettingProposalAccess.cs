@@ -21,6 +21,14 @@ public sealed class SettingProposalAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "See settings that wait for a second person",
+            Act.Decide => "Confirm or refuse settings that somebody else proposed",
+            _ => null,
+        };
+
     /// <summary>A national setting is for the programme team; a site's own is for its people and for roles that see all sites.</summary>
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         record.Ownership is { } ownership && RolesFor(act).Contains(me.Role) && me.OpensSettingProposalOf(ownership.SiteId);

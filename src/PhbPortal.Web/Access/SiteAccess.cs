@@ -25,6 +25,15 @@ public sealed class SiteAccess : RecordAccess
             _ => Nobody,
         };
 
+    public override string? WordsFor(Act act) =>
+        act switch
+        {
+            Act.Read => "See what a site still needs before it takes people on",
+            Act.Write => "Record a site’s readiness, its contacts and its partnership with the council",
+            Act.Decide => "Decide from when a new site takes people on",
+            _ => null,
+        };
+
     public override bool Allows(SignedIn me, AskedRecord record, Act act) =>
         base.Allows(me, record, act) || (record.Ownership is not null && RolesFor(act).Contains(me.Role) && me.WorksAcrossSites);
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
-using PhbPortal.Web.Access;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.Startup;
 
@@ -69,8 +68,6 @@ public static class SignInSetup
         services.AddScoped<KeptForms>();
         services.AddPasskeys(PasskeyDomain.From(builder.Configuration, builder.Environment));
 
-        services.AddSingleton(EmergencyHours.From(builder.Configuration));
-        services.AddScoped<BreakingTheGlass>();
         services.AddSingleton(SessionLimits.From(builder.Configuration));
         services.AddScoped<Sessions>();
         services.AddAuthentication(o =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Features.People.Emergency;
 using PhbPortal.Web.Features.Public.Errors;
 
 namespace PhbPortal.Web.Startup;
@@ -48,6 +49,8 @@ public static class Mvc
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedPages>();
         builder.Services.AddSingleton<AuditHeads>();
         builder.Services.AddHostedService<AuditSealer>();
+        builder.Services.AddSingleton(EmergencyHours.From(builder.Configuration));
+        builder.Services.AddScoped<BreakingTheGlass>();
         builder.Services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         builder.Services.AddValidatorsFromAssemblyContaining(typeof(Mvc), includeInternalTypes: true);
         builder.Services.AddSingleton<IValidatorInterceptor, UnreadableFields>();

@@ -102,6 +102,17 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task The_form_sent_again_with_another_answer_is_not_lost()
+    {
+        var form = await Form();
+        var answers = Answers("Again", "Sentagain", "").Concat(NotKnown).ToArray();
+        await form.SubmitAsync(answers);
+        var second = await form.SubmitAsync([.. answers, ("Form.Language", "Polish")]);
+        Assert.Equal("Is this the same person?", second.Heading);
+        Assert.Equal(1, await host.InDatabase(db => db.People.CountAsync(p => p.SearchFamily == "SENTAGAIN")));
+    }
+
+    [Fact]
     public async Task A_close_match_is_shown_side_by_side_and_can_be_added_as_a_new_person()
     {
         var known = await host.PersonAtAsync("hull", "Margery", "Closeby", new(1950, 3, 12));

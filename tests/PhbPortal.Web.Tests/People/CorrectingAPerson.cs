@@ -1,5 +1,9 @@
 using System.Net;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.People.Correcting;
 
 namespace PhbPortal.Web.Tests.People;
 
@@ -71,6 +75,47 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/people/{known.Person}{address}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/cases/{known.Case}/offer")).Status);
     }
+
+    /// <summary>A field that the page, the form or the person forgot would be emptied by the next correction of another.</summary>
+    [Fact]
+    public async Task Everything_known_survives_the_correction_of_something_else()
+    {
+        PersonDetails all = new(
+            "Everything",
+            "Known",
+            new(1951, 7, 9),
+            NhsNumber.Parse("9998880106"),
+            "1 Test Street",
+            "01632 960 001",
+            "Letter first",
+            "Short sentences",
+            AccessibleFormat.LargePrint,
+            "Polish",
+            "Dr Test"
+        );
+        Assert.All(Details, detail => Assert.False(IsEmpty(detail.GetValue(all)), $"Fill in {detail.Name}, so that this test watches it."));
+        var known = await host.PersonAtAsync("hull", "Everything", "Known", also: (person, _) => person.Correct(all));
+
+        var page = await (await Form(known)).SubmitAsync(("Form.Phone", "01632 960 444"));
+        Assert.Equal("Overview of Everything Known", page.Heading);
+
+        var kept = await host.InDatabase(db => db.People.SingleAsync(p => p.Id == known.PersonId));
+        var expected = all with { Phone = "01632 960 444" };
+        Assert.All(
+            Details,
+            detail =>
+                Assert.Equal(
+                    (detail.Name, detail.GetValue(expected)),
+                    (detail.Name, typeof(Person).GetProperty(detail.Name)!.GetValue(kept))
+                )
+        );
+        Assert.Equal(Details.Select(detail => detail.Name), CorrectPersonForm.From(kept).Answers().Select(answer => answer.Field));
+    }
+
+    private static PropertyInfo[] Details => typeof(PersonDetails).GetProperties();
+
+    private static bool IsEmpty(object? value) =>
+        value is null or "" || (value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType())));
 
     private async Task<Page> Form(GivenPeople.Known known) =>
         await (await host.SignInAs("coordinator@hull.example")).GetAsync($"/people/{known.Person}/correct");

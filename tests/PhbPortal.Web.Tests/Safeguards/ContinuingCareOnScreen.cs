@@ -4,6 +4,7 @@ using PhbPortal.Data.Accounts;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Tests.Account;
 using PhbPortal.Web.Tests.Budgets;
 
 namespace PhbPortal.Web.Tests.Safeguards;
@@ -54,6 +55,24 @@ public sealed class ContinuingCareOnScreen(PortalHost host) : IClassFixture<Port
                 db.Decisions.CountAsync(d => d.Kind == DecisionKind.ContinuityDecided && d.Reasons == "More is needed.")
             )
         );
+    }
+
+    [Fact]
+    public async Task Staff_see_exactly_what_the_person_reads()
+    {
+        var (given, address) = await Opened();
+        var name = await host.AccountAsync(Role.Patient);
+        await host.InDatabase(async db =>
+        {
+            var person = await db.Budgets.Where(b => b.Id == given.Id).Select(b => b.PersonId).SingleAsync();
+            var user = await db.Users.Where(u => u.UserName == name).Select(u => u.Id).SingleAsync();
+            return await db.Memberships.Where(m => m.UserId == user).ExecuteUpdateAsync(m => m.SetProperty(one => one.PersonId, person));
+        });
+        var own = (await (await host.TryToSignInAsync(name)).Visitor.GetAsync("/my-plan")).Html.QuerySelector(".phb-calm")!;
+        var shown = (await (await host.SignInAs("coordinator@hull.example")).GetAsync(address)).Html.QuerySelector(".phb-calm")!;
+
+        Assert.Equal(Page.Words(own), Page.Words(shown));
+        Assert.Contains("You do not owe anything. NHS Hull pays the £150.00", Page.Words(shown), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed record SafeguardPage(
 {
     public string Href => "/safeguards/" + Safeguard.Reference;
 
+    public CareContinuesText WhatThePersonReads => new(null, SiteName, CareContinuesFacts.Of(Safeguard));
+
     public Rule Rule => Rulebook.Get(Safeguard.RuleId);
 
     public BudgetPart Part => Budget.Parts.Single(p => p.Number == Safeguard.PartNumber);

@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Features.Safeguards;
 /// <summary>What happens when a budget runs short for essential support. No page here can stop care.</summary>
 public sealed class SafeguardsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [For(Role.CareCoordinator, Role.Approver, Role.Finance)]
+    [For(Role.CareCoordinator, Role.Approver, Role.Finance, Can = "See whose money runs out")]
     [HttpGet("safeguards")]
     public async Task<IActionResult> Index(string? page) => View(await SafeguardsPage.LoadAsync(db, clock.Today, page, CancellationToken));
 

@@ -6,77 +6,66 @@ namespace PhbPortal.Web.Features.Shared;
 /// <summary>A decision, in words that state the result.</summary>
 public static class DecisionText
 {
-    public static string Of(DecisionKind kind) =>
-        kind switch
-        {
-            DecisionKind.PlanApproved => "Plan approved",
-            DecisionKind.PlanReturned => "Plan sent back for more information",
-            DecisionKind.PlanNotAgreed => "Plan not agreed",
-            DecisionKind.BudgetException => "Exception to the budget agreed",
-            DecisionKind.BillPaid => "Bill to be paid",
-            DecisionKind.BillNotPaid => "Bill not to be paid from the budget",
-            DecisionKind.ContinuityDecided => "What happens with the money while care continues",
-            DecisionKind.SupportNotEssential => "No need depends on a support line",
-            DecisionKind.SupportNotAgreed => "Support not agreed",
-            DecisionKind.BudgetEnded => "The budget ends",
-            DecisionKind.RuleYielded => "Allowed for a manager’s reason",
-            DecisionKind.RuleUpheld => "Not allowed after a manager was asked",
-            DecisionKind.ExceptionAgreed => "Exception in the rule agreed",
-            DecisionKind.ExceptionNotAgreed => "Exception in the rule not agreed",
-            DecisionKind.BudgetReduced => "Amount of the budget lowered",
-            DecisionKind.LookedAtAgainStands => "Looked at again: the decision stands",
-            DecisionKind.LookedAtAgainChanged => "Looked at again: the decision changes",
-            DecisionKind.NotLookedAtAgain => "Not looked at again this time",
-            DecisionKind.RepaymentAsked => "Money asked back",
-            DecisionKind.BudgetAskedForAgreed => "Asked for a budget: yes",
-            DecisionKind.BudgetAskedForRefused => "Asked for a budget: not agreed",
-            DecisionKind.DebtHandedOver => "What was asked back is collected as a debt",
-            DecisionKind.DebtCalledBack => "What was asked back is no longer collected as a debt",
-            DecisionKind.PaymentConditionSet => "Something is required of the direct payment",
-            DecisionKind.PaymentConditionLifted => "A condition on the direct payment was lifted",
-            DecisionKind.DeathCorrected => "The recorded day of a death was corrected",
-            DecisionKind.DeathWithdrawn => "A death was recorded in error",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
-        };
+    private const string AskWhatElse = "Phone us and ask what else is possible. You can ask for a review of the plan at any time.";
+    private const string SayWhatYouWantToReach =
+        "Tell your care co-ordinator what you want to reach. Often something else does the same, and the plan can pay for it.";
+    private const string AskForAReview = "You can ask for a review of the plan at any time, and tell us what has changed.";
+
+    private static readonly Dictionary<DecisionKind, (string Of, string Instead)> Kinds = new()
+    {
+        [DecisionKind.PlanApproved] = ("Plan approved", AskWhatElse),
+        [DecisionKind.PlanReturned] = ("Plan sent back for more information", AskWhatElse),
+        [DecisionKind.PlanNotAgreed] = (
+            "Plan not agreed",
+            "We can write another plan together. Your care co-ordinator begins it with you."
+        ),
+        [DecisionKind.BudgetException] = ("Exception to the budget agreed", AskWhatElse),
+        [DecisionKind.BillPaid] = ("Bill to be paid", AskWhatElse),
+        [DecisionKind.BillNotPaid] = (
+            "Bill not to be paid from the budget",
+            "Talk with us before somebody pays this bill. A review of the plan can show whether the budget should be larger."
+        ),
+        [DecisionKind.ContinuityDecided] = ("What happens with the money while care continues", AskWhatElse),
+        [DecisionKind.SupportNotEssential] = (
+            "No need depends on a support line",
+            "The support stays in the plan. If a need comes to depend on it, tell us, and it is recorded so."
+        ),
+        [DecisionKind.SupportNotAgreed] = ("Support not agreed", SayWhatYouWantToReach),
+        [DecisionKind.BudgetEnded] = ("The budget ends", "Usual NHS care goes on. You can ask for a budget again when something changes."),
+        [DecisionKind.RuleYielded] = ("Allowed for a manager’s reason", AskWhatElse),
+        [DecisionKind.RuleUpheld] = ("Not allowed after a manager was asked", SayWhatYouWantToReach),
+        [DecisionKind.ExceptionAgreed] = ("Exception in the rule agreed", AskWhatElse),
+        [DecisionKind.ExceptionNotAgreed] = ("Exception in the rule not agreed", SayWhatYouWantToReach),
+        [DecisionKind.BudgetReduced] = (
+            "Amount of the budget lowered",
+            "If the support in the plan costs more than is left, tell us. Support that is needed goes on, "
+                + "and the plan is looked at again."
+        ),
+        [DecisionKind.LookedAtAgainStands] = ("Looked at again: the decision stands", AskForAReview),
+        [DecisionKind.LookedAtAgainChanged] = ("Looked at again: the decision changes", AskWhatElse),
+        [DecisionKind.NotLookedAtAgain] = ("Not looked at again this time", AskForAReview),
+        [DecisionKind.RepaymentAsked] = ("Money asked back", AskWhatElse),
+        [DecisionKind.BudgetAskedForAgreed] = ("Asked for a budget: yes", AskWhatElse),
+        [DecisionKind.BudgetAskedForRefused] = ("Asked for a budget: not agreed", AskWhatElse),
+        [DecisionKind.DebtHandedOver] = (
+            "What was asked back is collected as a debt",
+            "You can still pay in parts: phone us and say what you can pay. Care that is needed goes on."
+        ),
+        [DecisionKind.DebtCalledBack] = ("What was asked back is no longer collected as a debt", AskWhatElse),
+        [DecisionKind.PaymentConditionSet] = ("Something is required of the direct payment", AskWhatElse),
+        [DecisionKind.PaymentConditionLifted] = ("A condition on the direct payment was lifted", AskWhatElse),
+        [DecisionKind.DeathCorrected] = ("The recorded day of a death was corrected", AskWhatElse),
+        [DecisionKind.DeathWithdrawn] = (
+            "A death was recorded in error",
+            "We are sorry. Phone us today if anything about your care has changed. Care that is needed goes "
+                + "on, and your care co-ordinator begins a new budget with you."
+        ),
+    };
+
+    public static string Of(DecisionKind kind) => Find(kind).Of;
 
     /// <summary>What is possible in spite of the decision.</summary>
-    public static string Instead(DecisionKind kind) =>
-        kind switch
-        {
-            DecisionKind.PlanNotAgreed => "We can write another plan together. Your care co-ordinator begins it with you.",
-            DecisionKind.SupportNotAgreed or DecisionKind.RuleUpheld or DecisionKind.ExceptionNotAgreed =>
-                "Tell your care co-ordinator what you want to reach. Often something else does the same, and the plan can pay for it.",
-            DecisionKind.SupportNotEssential =>
-                "The support stays in the plan. If a need comes to depend on it, tell us, and it is recorded so.",
-            DecisionKind.BillNotPaid =>
-                "Talk with us before somebody pays this bill. A review of the plan can show whether the budget should be larger.",
-            DecisionKind.BudgetReduced =>
-                "If the support in the plan costs more than is left, tell us. Support that is needed goes on, and the plan is "
-                    + "looked at again.",
-            DecisionKind.DebtHandedOver => "You can still pay in parts: phone us and say what you can pay. Care that is needed goes on.",
-            DecisionKind.DeathWithdrawn =>
-                "We are sorry. Phone us today if anything about your care has changed. Care that is needed goes on, and your "
-                    + "care co-ordinator begins a new budget with you.",
-            DecisionKind.BudgetEnded => "Usual NHS care goes on. You can ask for a budget again when something changes.",
-            DecisionKind.LookedAtAgainStands or DecisionKind.NotLookedAtAgain =>
-                "You can ask for a review of the plan at any time, and tell us what has changed.",
-            DecisionKind.PlanApproved
-            or DecisionKind.PlanReturned
-            or DecisionKind.BudgetException
-            or DecisionKind.BillPaid
-            or DecisionKind.ContinuityDecided
-            or DecisionKind.RuleYielded
-            or DecisionKind.ExceptionAgreed
-            or DecisionKind.LookedAtAgainChanged
-            or DecisionKind.RepaymentAsked
-            or DecisionKind.BudgetAskedForAgreed
-            or DecisionKind.BudgetAskedForRefused
-            or DecisionKind.PaymentConditionSet
-            or DecisionKind.PaymentConditionLifted
-            or DecisionKind.DebtCalledBack
-            or DecisionKind.DeathCorrected => "Phone us and ask what else is possible. You can ask for a review of the plan at any time.",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision."),
-        };
+    public static string Instead(DecisionKind kind) => Find(kind).Instead;
 
     public static string Of(LetterWay way) =>
         way switch
@@ -99,4 +88,7 @@ public static class DecisionText
             RulingResult.AllowedForAReason => "Allowed for a manager’s reason",
             _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Not a result."),
         };
+
+    private static (string Of, string Instead) Find(DecisionKind kind) =>
+        Kinds.TryGetValue(kind, out var words) ? words : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decision.");
 }

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
+using PhbPortal.Domain.People;
+using PhbPortal.Web.Features.Programme.Audit;
 
 namespace PhbPortal.Web.Tests.Programme.Audit;
 
@@ -10,6 +12,8 @@ namespace PhbPortal.Web.Tests.Programme.Audit;
 public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
 {
     private const int MostCommands = 6;
+
+    public static TheoryData<AuditedEvent> Events => [.. Enum.GetValues<AuditedEvent>()];
 
     [Fact]
     public async Task Each_change_is_a_sentence_newest_first()
@@ -22,6 +26,15 @@ public sealed class ReadingTheAudit(PortalHost host) : IClassFixture<PortalHost>
         Assert.InRange(page.Commands.Count, 1, MostCommands);
         var second = await auditor.GetAsync("/audit?page=2");
         Assert.StartsWith("Audit, page 2 of ", second.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Every_event_has_words_and_is_found_by_a_subject(AuditedEvent what)
+    {
+        AuditLine line = new(default, "Tom Beckett", Role.Approver, what, "CarePlan", "P-1", "Somewhere", "");
+        Assert.Matches("^Tom Beckett \\(.+\\) [a-z].+\\.$", line.Sentence);
+        Assert.Contains(Enum.GetValues<AuditSubject>(), subject => subject.Events().Contains(what));
     }
 
     [Fact]

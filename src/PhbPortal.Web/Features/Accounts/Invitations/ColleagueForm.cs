@@ -1,5 +1,5 @@
 using FluentValidation;
-using PhbPortal.Data.Accounts;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
@@ -51,7 +51,7 @@ public sealed class ColleagueFormValidator : AbstractValidator<ColleagueForm>
         RuleFor(form => form.Reason).AtMost(TextLength.Note, "The reason");
         RuleFor(form => form.Reason)
             .Given("Say why they need the role")
-            .When(form => Proposal.RolesOfTwo.Any(role => role.ToString() == form.Role));
+            .When(form => Enum.GetValues<Role>().Any(role => role.ToString() == form.Role && role.TakesTwoAdministrators()));
     }
 }
 

@@ -20,10 +20,10 @@ public sealed class InvitationsController(
     PortalClock clock
 ) : PortalController
 {
-    [HttpGet("accounts/invite"), For(Role.Administrator)]
+    [HttpGet("accounts/invite"), For(Role.Administrator, Can = "Invite colleagues")]
     public async Task<IActionResult> Colleague() => View(await PageAsync(ColleagueForm.On(clock.Today)));
 
-    [HttpPost("accounts/invite"), For(Role.Administrator)]
+    [HttpPost("accounts/invite"), For(Role.Administrator, Can = "Invite colleagues")]
     public async Task<IActionResult> Colleague(ColleagueForm form)
     {
         var page = await PageAsync(form);
@@ -36,7 +36,7 @@ public sealed class InvitationsController(
         if (await accounts.AddAsync(form.Name.Tidy(), form.SignInName.Tidy(), form.Email.Tidy(), ModelState) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
-        if (Proposal.RolesOfTwo.Contains(chosen.Role))
+        if (chosen.Role.TakesTwoAdministrators())
         {
             db.Proposals.Add(
                 Proposal.ToGiveRole(

@@ -13,7 +13,7 @@ namespace PhbPortal.Web.Features.Accounts.List;
 public sealed class AccountsController(PortalDbContext db, SleepingAccounts sleeping, PortalClock clock, TimeProvider time)
     : PortalController
 {
-    [HttpGet("accounts"), For(Role.Administrator)]
+    [HttpGet("accounts"), For(Role.Administrator, Can = "See the accounts that they look after")]
     public async Task<IActionResult> Index(AccountsForm form, string? page) =>
         View(
             await AccountsPage.LoadAsync(db, Me, form, page, sleeping, clock, CancellationToken) with

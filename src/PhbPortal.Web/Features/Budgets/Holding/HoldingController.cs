@@ -17,7 +17,7 @@ namespace PhbPortal.Web.Features.Budgets.Holding;
 /// <summary>What an organisation holds for people, and what it spent: only those parts of their budgets.</summary>
 public sealed class HoldingController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("holding"), For(Role.ThirdPartyHolder)]
+    [HttpGet("holding"), For(Role.ThirdPartyHolder, Can = "See for whom their organisation holds money")]
     public async Task<IActionResult> Index(string? page) => View(await HoldingPage.LoadAsync(db, Me, page, CancellationToken));
 
     [HttpGet("holding/{held}"), Opens<HeldAccess>(Act.Read)]

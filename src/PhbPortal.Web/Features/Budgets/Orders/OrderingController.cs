@@ -26,7 +26,7 @@ public sealed class OrderingController(PortalDbContext db, PortalClock clock) : 
             db,
             async () =>
             {
-                root = await FindAsync(budget, form);
+                root = await db.BudgetWithLineAsync(budget, form.Line, CancellationToken);
                 if (root is not { State: BudgetState.Live })
                     return Edit.Answer(NotFound());
                 if (await db.Commitments.AnyAsync(o => o.BudgetId == root.Id && o.RequestId == form.RequestId, CancellationToken))
@@ -76,14 +76,6 @@ public sealed class OrderingController(PortalDbContext db, PortalClock clock) : 
             )
         );
     }
-
-    private Task<Budget?> FindAsync(string budget, PlaceOrderForm form) =>
-        db
-            .Budgets.WithParts()
-            .Include(b => b.CarePlan.Case.PaymentConditions)
-            .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
-            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
-            .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
 
     private async Task<IActionResult> Again(string budget, PlaceOrderForm form, string field = "", string? words = null)
     {

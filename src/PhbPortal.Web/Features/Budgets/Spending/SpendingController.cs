@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
@@ -28,7 +27,7 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             db,
             async () =>
             {
-                root = await FindAsync(budget, form);
+                root = await db.BudgetWithLineAsync(budget, form.Line, CancellationToken);
                 if (root is null)
                     return Edit.Answer(NotFound());
                 if (await db.SentBefore(root.Id, form.RequestId, CancellationToken) is { } sent)
@@ -69,14 +68,6 @@ public sealed class SpendingController(PortalDbContext db, PortalClock clock) : 
             _ => throw new UnreachableException($"Nothing is done about {attempt.GetType().Name}."),
         };
     }
-
-    private Task<Budget?> FindAsync(string budget, SpendForm form) =>
-        db
-            .Budgets.WithParts()
-            .Include(b => b.CarePlan.Case.PaymentConditions)
-            .Include(b => b.CarePlan.Supports.Where(s => s.Line == form.Line))
-            .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
-            .SingleOrDefaultAsync(b => b.Reference == budget, CancellationToken);
 
     // The amount looks like a typing mistake, so it is queried once.
     private async Task<IActionResult> AskAsync(string budget, SpendForm form, UnusualAmount unusual)

@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Rules;
-using PhbPortal.Domain.Support;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
 
@@ -31,8 +30,8 @@ public sealed record Stopped(Ruling Ruling, int? Line, string What)
 /// <summary>What a manager can be asked about a plan, and what they were asked.</summary>
 public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOnlyList<Stopped> Stopped, AskExceptionForm Form)
 {
-    /// <summary>Once a plan is no longer being written, a manager is only asked about a provider barred since (E24).</summary>
-    public bool IsLocked => !Plan.IsOpen && Stopped.Count == 0 && !Plan.Asked.Any(request => request.RuleId == BarredPayee.RuleId);
+    /// <summary>Once a plan is no longer being written, a manager is only asked about what a rule has stopped since.</summary>
+    public bool IsLocked => !Plan.IsOpen && Stopped.Count == 0 && !Plan.Asked.Any(request => request.IsAskedInForce);
 
     public Stopped? Chosen => Stopped.FirstOrDefault(stopped => stopped.Key == Form.About);
 
@@ -116,7 +115,7 @@ public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOn
     {
         if (await db.PlanForDecisionAsync(reference, cancellationToken) is not { Plan: var plan } whole)
             return null;
-        return (plan, plan.IsOpen ? whole.Gaps.Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : Barred(plan));
+        return (plan, plan.IsOpen ? whole.Gaps.Select(gap => new Stopped(gap.Ruling, gap.Line, What(plan, gap.Line))) : Since(plan));
     }
 
     // A direct payment that cannot be chosen yet. A manager's reason only helps if nothing else is in the way.
@@ -137,11 +136,11 @@ public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOn
         );
     }
 
-    private static IEnumerable<Stopped> Barred(CarePlan plan) =>
-        plan
-            .Case.BarredPayees.SelectMany(plan.LinesPaying)
-            .Where(paid => paid.Ruling.IsRefused)
-            .Select(paid => new Stopped(paid.Ruling, paid.Line.Line, paid.Line.What));
+    // What stops support of a plan that is no longer being written.
+    private static IEnumerable<Stopped> Since(CarePlan plan) =>
+        plan.JudgeSupport()
+            .Where(judged => judged.Ruling.IsRefused)
+            .Select(judged => new Stopped(judged.Ruling, judged.Line.Line, judged.Line.What));
 
     private static string What(CarePlan plan, int? line) =>
         plan.Supports.FirstOrDefault(support => support.Line == line)?.What ?? "The plan";

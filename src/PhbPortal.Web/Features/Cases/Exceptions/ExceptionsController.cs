@@ -4,7 +4,6 @@ using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Support;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -16,7 +15,16 @@ namespace PhbPortal.Web.Features.Cases.Exceptions;
 /// <summary>Asking a manager when a rule stops something, their answer, and the list of all exceptions.</summary>
 public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("exceptions"), For(Role.Approver, Role.Commissioner, Role.ProgrammeTeam, Role.Auditor)]
+    [
+        HttpGet("exceptions"),
+        For(
+            Role.Approver,
+            Role.Commissioner,
+            Role.ProgrammeTeam,
+            Role.Auditor,
+            Can = "See everything that was let go on although a rule stops it"
+        )
+    ]
     public async Task<IActionResult> Index(ExceptionsForm filter, string? page) =>
         View(await ExceptionsPage.LoadAsync(db, Me, filter, ModelState.IsValid, page, CancellationToken));
 
@@ -71,7 +79,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
             .SingleAsync(p => p.Id == kept.CarePlanId, CancellationToken);
         var isGone =
             kept.IsWaiting
-            && (kept.Line is null || kept.RuleId == BarredPayee.RuleId)
+            && (kept.Line is null || kept.IsAskedInForce)
             && !await AskExceptionPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
         if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
             return await Again(request, form, over.Words);

@@ -6,8 +6,8 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Safeguards;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 
 namespace PhbPortal.Web.Features.MyPlan.MyPlan;
@@ -23,7 +23,7 @@ public sealed record OwnPerson(
     string Name,
     string? ActingFor,
     WhomToReach Contacts,
-    OwnSafeguard? CareContinues,
+    CareContinuesText? CareContinues,
     DateOnly Today
 )
 {
@@ -64,7 +64,7 @@ public sealed record OwnPerson(
                         Safeguard = db
                             .Safeguards.Where(s => s.PersonId == p.Id && s.ClosedOn == null)
                             .OrderBy(s => s.CallBy)
-                            .Select(s => new OwnSafeguard(s.Kind, s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
+                            .Select(s => new CareContinuesFacts(s.Shortfall, s.Forecast, s.OwnerName, s.CallBy, s.CalledOn, s.DecideBy))
                             .FirstOrDefault(),
                         Ends = db
                             .Budgets.Where(b =>
@@ -100,7 +100,7 @@ public sealed record OwnPerson(
             name,
             signedIn.Role == Role.Patient ? null : name,
             WhomToReach.Of(person.SiteName, person.Contacts),
-            person.Safeguard,
+            person.Safeguard is { } facts ? new(signedIn.Role == Role.Patient ? null : person.GivenName, person.SiteName, facts) : null,
             today
         )
         {
@@ -160,14 +160,3 @@ public sealed record OwnBudgetEnd(DateOnly On, BudgetEndReason Reason, string Be
         };
     }
 }
-
-/// <summary>Who will call and when, while essential support costs more than the budget.</summary>
-public sealed record OwnSafeguard(
-    SafeguardKind Kind,
-    Domain.Values.Money Shortfall,
-    Domain.Values.Money Forecast,
-    string OwnerName,
-    DateOnly CallBy,
-    DateOnly? CalledOn,
-    DateOnly DecideBy
-);

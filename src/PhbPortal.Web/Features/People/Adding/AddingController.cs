@@ -15,11 +15,11 @@ namespace PhbPortal.Web.Features.People.Adding;
 /// <summary>Adding a person, after checking who is already on record.</summary>
 public sealed class AddingController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("people/add"), For(Role.CareCoordinator)]
+    [HttpGet("people/add"), For(Role.CareCoordinator, Can = "Add a person")]
     public async Task<IActionResult> Add() =>
         await AskAsync(new() { EnquiredOn = DateField.From(clock.Today), Format = AccessibleFormat.Standard });
 
-    [HttpPost("people/add"), For(Role.CareCoordinator)]
+    [HttpPost("people/add"), For(Role.CareCoordinator, Can = "Add a person")]
     public async Task<IActionResult> Add(AddPersonForm form)
     {
         if (form.Change)

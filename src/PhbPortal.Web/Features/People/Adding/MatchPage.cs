@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
-using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 
@@ -17,10 +16,10 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
 
     public IReadOnlyList<string> PeopleNamed => [.. Matches.Select(match => match.Reference)];
 
-    public bool HasSameNumber => Added.NhsNumber is not null && Matches.Any(m => m.NhsNumber == Added.NhsNumber);
+    public bool HasSameNumber => Added.NhsNumber is not null && Matches.Any(m => m.Kept.NhsNumber == Added.NhsNumber);
 
     public string Finding =>
-        HasSameNumber ? $"{Matches.First(m => m.NhsNumber == Added.NhsNumber).Name} already has this NHS number, so nobody was added."
+        HasSameNumber ? $"{Matches.First(m => m.Kept.NhsNumber == Added.NhsNumber).Name} already has this NHS number, so nobody was added."
         : Matches.Count == 1 ? $"{Matches[0].Name} is on record and looks like the same person. Nobody was added yet."
         : $"{Matches.Count} people on record look like the same person. Nobody was added yet.";
 
@@ -35,41 +34,35 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
             .Take(MostCompared)
             .Select(p => new Match(
                 p.Reference,
-                p.GivenName,
-                p.FamilyName,
+                new(
+                    p.GivenName,
+                    p.FamilyName,
+                    p.BornOn,
+                    p.NhsNumber,
+                    p.Address,
+                    p.Phone,
+                    p.ReachBy,
+                    p.CommunicationNeeds,
+                    p.Format,
+                    p.Language,
+                    p.GpPractice
+                ),
                 p.SearchGiven,
                 p.SearchFamily,
-                p.BornOn,
-                p.NhsNumber,
-                p.Address,
-                p.Phone,
-                p.GpPractice,
                 p.AddedOn
             ))
             .ToListAsync(cancellationToken);
-        return [.. near.Where(m => CloseMatch.Between(added, m.NhsNumber, m.BornOn, m.SearchGiven, m.SearchFamily)).Take(MostShown)];
+        return
+        [
+            .. near.Where(m => CloseMatch.Between(added, m.Kept.NhsNumber, m.Kept.BornOn, m.SearchGiven, m.SearchFamily)).Take(MostShown),
+        ];
     }
 
-    public sealed record Match(
-        string Reference,
-        string GivenName,
-        string FamilyName,
-        string SearchGiven,
-        string SearchFamily,
-        DateOnly BornOn,
-        NhsNumber? NhsNumber,
-        string Address,
-        string Phone,
-        string GpPractice,
-        DateOnly AddedOn
-    )
+    public sealed record Match(string Reference, PersonDetails Kept, string SearchGiven, string SearchFamily, DateOnly AddedOn)
     {
-        public string Name => $"{GivenName} {FamilyName}";
+        public string Name => $"{Kept.GivenName} {Kept.FamilyName}";
 
         /// <summary>The same form sent twice: nobody else has all the same answers on the same day.</summary>
-        public bool IsSentTwice(PersonDetails added, DateOnly today) =>
-            AddedOn == today
-            && (GivenName, FamilyName, BornOn, NhsNumber) == (added.GivenName, added.FamilyName, added.BornOn, added.NhsNumber)
-            && (Address, Phone, GpPractice) == (added.Address, added.Phone, added.GpPractice);
+        public bool IsSentTwice(PersonDetails added, DateOnly today) => AddedOn == today && Kept == added;
     }
 }

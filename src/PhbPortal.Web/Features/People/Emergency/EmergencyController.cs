@@ -14,10 +14,10 @@ namespace PhbPortal.Web.Features.People.Emergency;
 /// <summary>Reading the record of a person at another site in an emergency, and reviewing it afterwards.</summary>
 public sealed class EmergencyController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
+    [HttpGet("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician, Can = EmergencyAccess.Words)]
     public IActionResult Break([FromServices] EmergencyHours setting) => View(new BreakPage(new(), setting.Hours));
 
-    [HttpPost("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician)]
+    [HttpPost("emergency"), For(Role.CareCoordinator, Role.Approver, Role.Clinician, Can = EmergencyAccess.Words)]
     public async Task<IActionResult> Break(
         BreakForm form,
         [FromServices] BreakingTheGlass glass,
@@ -57,7 +57,7 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
     public async Task<IActionResult> Read(string person) =>
         await ReadPage.LoadAsync(db, person, Me, clock, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet("emergency/readings"), For(Role.Approver, Role.Auditor)]
+    [HttpGet("emergency/readings"), For(Role.Approver, Role.Auditor, Can = EmergencyReadingAccess.ReadingWords)]
     public async Task<IActionResult> Readings(string? page) => View(await ReadingsPage.LoadAsync(db, Me, page, CancellationToken));
 
     [HttpGet("emergency/readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Read)]

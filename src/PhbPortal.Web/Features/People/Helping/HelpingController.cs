@@ -8,7 +8,7 @@ using PhbPortal.Web.Time;
 namespace PhbPortal.Web.Features.People.Helping;
 
 /// <summary>An adviser's first page: the people they help.</summary>
-[For(Role.Broker)]
+[For(Role.Broker, Can = "See the people whom they help")]
 public sealed class HelpingController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("helping")]

@@ -13,12 +13,11 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.Audit;
 
 /// <summary>The auditor's pages. Reading them is audited too.</summary>
-[For(Role.Auditor)]
 public sealed class AuditController(PortalDbContext db, AuditTrail trail, PortalClock clock) : PortalController
 {
     private const int MostInAFile = 10_000;
 
-    [HttpGet("audit")]
+    [HttpGet("audit"), For(Role.Auditor, Can = "Search the record of who did what and who read what")]
     public async Task<IActionResult> Index(AuditFilterForm filter, string? page)
     {
         var sought = await SoughtAsync(ModelState.IsValid ? filter : new());
@@ -27,7 +26,7 @@ public sealed class AuditController(PortalDbContext db, AuditTrail trail, Portal
         return View(found);
     }
 
-    [HttpPost("audit/export")]
+    [HttpPost("audit/export"), For(Role.Auditor, Can = "Take out what was found, with a reason")]
     public async Task<IActionResult> Export(AuditExportForm filter)
     {
         var sought = await SoughtAsync(filter);

@@ -19,34 +19,17 @@ public sealed record AuditLine(
 {
     public string When => PortalClock.ToLondon(WhenUtc).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public string Sentence => $"{Who} {Did}.{(Why.Length > 0 ? $" Reason given: {Why}" : "")}";
+    public string Sentence => $"{Who} {AuditEvents.WordsOf(this)}.{(Why.Length > 0 ? $" Reason given: {Why}" : "")}";
+
+    internal string Thing => Reference.Length > 0 ? $"{AuditWords.Lower(Kind)} {Reference}" : AuditWords.Lower(Kind);
+
+    /// <summary>What was asked for: for a page that the role may not open, nothing more is said.</summary>
+    internal string Asked => Kind == "Page" ? "a page" : Thing;
+
+    /// <summary>The names of what changed, in words, after a colon.</summary>
+    internal string WhatChanged => Details.Length > 0 ? ": " + string.Join(", ", Details.Split(", ").Select(AuditWords.Lower)) : "";
 
     private string Who => Role == Role.System ? UserName : $"{UserName} ({RoleText.Of(Role)})";
-
-    private string Thing => Reference.Length > 0 ? $"{AuditWords.Lower(Kind)} {Reference}" : AuditWords.Lower(Kind);
-
-    private string Did =>
-        What switch
-        {
-            AuditedEvent.Added => $"added {Thing}",
-            AuditedEvent.Removed => $"removed {Thing}",
-            AuditedEvent.Changed =>
-                $"changed {Thing}{(Details.Length > 0 ? ": " + string.Join(", ", Details.Split(", ").Select(AuditWords.Lower)) : "")}",
-            AuditedEvent.Read => $"read {Thing} on {Details}",
-            AuditedEvent.Listed => $"saw people named on {Details}",
-            AuditedEvent.Refused => $"asked for {(Kind == "Page" ? "a page" : Thing)} and was refused on {Details}",
-            AuditedEvent.SignedIn => $"signed in ({Details})",
-            AuditedEvent.SignedOut => "signed out",
-            AuditedEvent.SignInRefused => $"was refused at sign-in ({Details})",
-            AuditedEvent.PasswordAsked => $"was asked for a new password ({Details})",
-            AuditedEvent.WayInGiven => $"gave a way into {Thing} ({Details})",
-            AuditedEvent.WayInUsed => $"used a way into {Thing} ({Details})",
-            AuditedEvent.Searched => $"searched the audit for {Details}",
-            AuditedEvent.BrokeTheGlass => $"opened the record of a person of another site in an emergency ({Details})",
-            AuditedEvent.Ended => $"ended {Details}, {Thing}",
-            AuditedEvent.Exported => $"took out the audit as a file: {Details}",
-            _ => throw new InvalidOperationException($"An audited {What} has no words."),
-        };
 
     public static IQueryable<AuditLine> From(IQueryable<AuditEntry> entries) =>
         entries.Select(e => new AuditLine(e.WhenUtc, e.UserName, e.Role, e.What, e.Kind, e.Reference, e.Details, e.Why));

@@ -26,16 +26,23 @@ public sealed class NotBoughtListsController(PortalDbContext db, PortalClock clo
             Role.Commissioner,
             Role.ProgrammeTeam,
             Role.Auditor,
-            Role.Administrator
+            Role.Administrator,
+            Can = "Read what sites do not buy, and from when"
         )
     ]
     public async Task<IActionResult> Show(SettingDayForm form) =>
         View(await ListPage.LoadAsync(db, Me, form, clock.Today, CancellationToken));
 
-    [HttpGet("settings/" + PolicyKeys.NotBought + "/propose"), For(Role.Approver, Role.Administrator)]
+    [
+        HttpGet("settings/" + PolicyKeys.NotBought + "/propose"),
+        For(Role.Approver, Role.Administrator, Can = "Propose rows of the list of what the site does not buy")
+    ]
     public async Task<IActionResult> Propose() => View(await PageAsync(new()));
 
-    [HttpPost("settings/" + PolicyKeys.NotBought + "/propose"), For(Role.Approver, Role.Administrator)]
+    [
+        HttpPost("settings/" + PolicyKeys.NotBought + "/propose"),
+        For(Role.Approver, Role.Administrator, Can = "Propose rows of the list of what the site does not buy")
+    ]
     public async Task<IActionResult> Propose(RowForm form)
     {
         var page = await PageAsync(form);

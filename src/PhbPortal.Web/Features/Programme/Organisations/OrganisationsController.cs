@@ -11,21 +11,24 @@ using PhbPortal.Web.Ui;
 namespace PhbPortal.Web.Features.Programme.Organisations;
 
 /// <summary>The organisations that can be responsible for a site. An administrator adds today's.</summary>
-[For(Role.Administrator)]
 [WholePortal]
 public sealed class OrganisationsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("organisations")]
+    private const string SeeThem = "See organisations and their sites";
+
+    private const string AddThem = "Add organisations";
+
+    [HttpGet("organisations"), For(Role.Administrator, Can = SeeThem)]
     public async Task<IActionResult> Index(OrganisationsForm form) => View(await OrganisationsPage.LoadAsync(db, form, CancellationToken));
 
-    [HttpGet("organisations/{organisation}")]
+    [HttpGet("organisations/{organisation}"), For(Role.Administrator, Can = SeeThem)]
     public async Task<IActionResult> Show(string organisation) =>
         await OrganisationPage.LoadAsync(db, organisation, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet("organisations/add")]
+    [HttpGet("organisations/add"), For(Role.Administrator, Can = AddThem)]
     public IActionResult Add() => View(new AddOrganisationForm());
 
-    [HttpPost("organisations/add")]
+    [HttpPost("organisations/add"), For(Role.Administrator, Can = AddThem)]
     public async Task<IActionResult> Add(AddOrganisationForm form)
     {
         if (ModelState.IsValid)

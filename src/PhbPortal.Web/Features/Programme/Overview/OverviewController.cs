@@ -10,7 +10,7 @@ namespace PhbPortal.Web.Features.Programme.Overview;
 /// <summary>The position of each site in the pilot, and what awaits someone.</summary>
 public sealed class OverviewController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("programme"), For(Role.ProgrammeTeam, Role.Commissioner)]
+    [HttpGet("programme"), For(Role.ProgrammeTeam, Role.Commissioner, Can = "See where each site stands in the pilot, and what waits")]
     public async Task<IActionResult> Index(string? page) =>
         View(await ProgrammePage.LoadAsync(db, Me, page, clock.Today, CancellationToken));
 

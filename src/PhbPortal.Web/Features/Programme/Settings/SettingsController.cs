@@ -21,7 +21,8 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             Role.Commissioner,
             Role.ProgrammeTeam,
             Role.Auditor,
-            Role.Administrator
+            Role.Administrator,
+            Can = "Read the limits and days by which the portal judges"
         )
     ]
     public async Task<IActionResult> Index(SettingDayForm form) =>
@@ -37,7 +38,8 @@ public sealed class SettingsController(PortalDbContext db, PortalClock clock) : 
             Role.Commissioner,
             Role.ProgrammeTeam,
             Role.Auditor,
-            Role.Administrator
+            Role.Administrator,
+            Can = "Read the limits and days by which the portal judges"
         )
     ]
     public async Task<IActionResult> Show(string key, SettingDayForm form) =>

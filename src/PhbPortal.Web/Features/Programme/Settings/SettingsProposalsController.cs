@@ -15,17 +15,20 @@ namespace PhbPortal.Web.Features.Programme.Settings;
 /// <summary>A figure of a setting is proposed by one person, for another to confirm.</summary>
 public sealed class SettingsProposalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
+    private const string WhatFor =
+        "Propose limits and days: the programme team for the country, approvers and administrators for their site";
+
     private const string Address = "/settings/proposals/";
 
     private Signature Signature => new(Me.UserId, Me.Name, clock.NowUtc);
 
-    [HttpGet("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
+    [HttpGet("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam, Can = WhatFor)]
     public async Task<IActionResult> Propose(string key) =>
         DatedSettings.TryGet(key, out var setting) && !setting.IsRetired
             ? View(await PageAsync(setting, new() { Unit = setting.Unit.ToString(), What = ProposeForm.Figure }))
             : NotFound();
 
-    [HttpPost("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam)]
+    [HttpPost("settings/{key}/propose"), For(Role.Approver, Role.Administrator, Role.ProgrammeTeam, Can = WhatFor)]
     public async Task<IActionResult> Propose(string key, ProposeForm form)
     {
         if (!DatedSettings.TryGet(key, out var setting) || setting.IsRetired)

@@ -32,7 +32,7 @@ public sealed class MovingMembers(PortalDbContext db, Organisation ending, long 
             member.End(Later(lastDay, member.FirstDay.AddDays(-1)));
             if (member.Role == Role.ThirdPartyHolder)
                 continue;
-            if (reachesMore && Proposal.RolesOfTwo.Contains(member.Role))
+            if (reachesMore && member.Role.TakesTwoAdministrators())
                 db.Proposals.Add(
                     Proposal.ToGiveRole(
                         member.UserId,

@@ -14,7 +14,7 @@ namespace PhbPortal.Web.Features.Programme.Succession;
 /// Ends an organisation and hands over its sites on the next day: sites, cases and their staff are unchanged, and the organisation's own
 /// members belong to its successor from then on.
 /// </summary>
-[For(Role.Administrator)]
+[For(Role.Administrator, Can = "End organisations and hand their sites over to whoever follows")]
 [WholePortal]
 public sealed class SuccessionController(PortalDbContext db, AccountLimits limits, PortalClock clock) : PortalController
 {

@@ -4,7 +4,6 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Rules;
-using PhbPortal.Domain.Support;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Ui;
@@ -113,8 +112,7 @@ public sealed partial record WorkItems
     private static string WhyItIsAsked(Request r) =>
         r.Stopped == RulingResult.NeedsException ? "The rule knows an exception." : "The source of the rule is not confirmed.";
 
-    private static string WhatWaits(Request r) =>
-        r.RuleId == BarredPayee.RuleId ? "Whoever is barred is not paid before the answer." : "The plan waits for the answer.";
+    private static string WhatWaits(Request r) => Rulebook.WaitsInForce(r.RuleId) ?? "The plan waits for the answer.";
 
     // What the reader asked or has signed already waits for somebody else.
     private static WorkItem ItemOf(Request r, WorkPerson person, DateOnly today) =>

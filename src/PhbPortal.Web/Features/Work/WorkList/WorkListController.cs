@@ -8,7 +8,7 @@ using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Features.Work.WorkList;
 
-[For(Role.CareCoordinator, Role.Approver, Role.Finance)]
+[For(Role.CareCoordinator, Role.Approver, Role.Finance, Can = "See what needs their action")]
 public sealed class WorkListController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("work")]

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Audit;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Startup;
 using PhbPortal.Web.Time;
 
-namespace PhbPortal.Web.Access;
+namespace PhbPortal.Web.Features.People.Emergency;
 
 /// <param name="Person">The person's reference; null if there is no record that may be opened.</param>
 /// <param name="IsOfOwnSite">Emergency access is not needed.</param>
@@ -68,7 +70,12 @@ public sealed class BreakingTheGlass(PortalDbContext db, AuditTrail trail, Porta
     private async Task SaveAsync(EmergencyReading reading, CancellationToken cancellationToken)
     {
         db.Add(reading);
-        trail.BrokeTheGlass(reading);
+        trail.Add(
+            AuditedEvent.BrokeTheGlass,
+            new("Person", "", new(reading.SiteId, reading.PersonId)),
+            $"{reading.Kind}, emergency reading {reading.Reference}",
+            reading.Reason
+        );
         await db.SaveChangesAsync(cancellationToken);
     }
 
