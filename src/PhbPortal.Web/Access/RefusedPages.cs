@@ -17,7 +17,15 @@ public sealed class RefusedPages : IAuthorizationMiddlewareResultHandler
         PolicyAuthorizationResult authorizeResult
     )
     {
-        if (authorizeResult.Forbidden)
+        var isForbidden = authorizeResult.Forbidden;
+        if (isForbidden && HttpMethods.IsGet(context.Request.Method) && context.Request.Path == StartPage.OfStaff)
+        {
+            // It is where people are told to begin, whatever they do here.
+            context.Response.Redirect(StartPage.Of(SignedIn.From(context.User).Role));
+            return;
+        }
+
+        if (isForbidden)
         {
             var template = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.AttributeRouteInfo?.Template;
             var me = SignedIn.From(context.User);

@@ -7,8 +7,8 @@ using PhbPortal.Data.Accounts;
 namespace PhbPortal.Web.SignIn;
 
 /// <summary>
-/// Identity's store says of every saved account that all of it changed. Accounts here are loaded by the context that saves them, which knows
-/// what did; the audit says that and no more.
+/// Identity's store says of every saved account that all of it changed. Accounts here are loaded by the context that saves them, which
+/// knows what did; the audit says that and no more.
 /// </summary>
 public sealed class PortalUsers(PortalDbContext db, IdentityErrorDescriber errors)
     : UserOnlyStore<

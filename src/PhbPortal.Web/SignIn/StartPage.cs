@@ -6,10 +6,12 @@ namespace PhbPortal.Web.SignIn;
 /// <summary>The first page of each role.</summary>
 public static class StartPage
 {
+    public const string OfStaff = "/work";
+
     public static string Of(Role role) =>
         role switch
         {
-            Role.CareCoordinator or Role.Approver or Role.Finance => "/work",
+            Role.CareCoordinator or Role.Approver or Role.Finance => OfStaff,
             Role.Patient or Role.Representative or Role.Supporter => "/my-plan",
             Role.Clinician => "/people",
             Role.Broker => "/helping",

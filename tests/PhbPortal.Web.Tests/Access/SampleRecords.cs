@@ -161,6 +161,7 @@ public sealed record SampleRecords(long PersonId, IReadOnlyDictionary<string, st
                 ["line"] = "1",
                 ["approvals"] = await new GivenAPlan().At(site).Submitted().MadeIn(db),
                 ["number"] = "1",
+                ["posting"] = "2",
                 ["request"] = toAManager,
                 ["sites"] = site,
                 ["site"] = site,

@@ -46,6 +46,19 @@ public sealed class SigningIn(PortalHost host) : IClassFixture<PortalHost>
         Assert.Null(again.Html.QuerySelector("[name=Password]")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("commissioner@hull.example", "/dashboard")]
+    [InlineData("programme@dh.example", "/dashboard")]
+    [InlineData("admin@dh.example", "/accounts")]
+    [InlineData("patient@hull.example", "/my-plan")]
+    public async Task The_door_for_staff_leads_everyone_to_their_own_start(string email, string start)
+    {
+        var page = await host.Visit().GetAsync("/work");
+        var landed = await page.SubmitAsync(("Email", email), ("Password", DemonstrationAccounts.Password));
+        Assert.Equal(start, landed.Address);
+        Assert.Equal(start, (await landed.Visitor.GetAsync("/work")).Address);
+    }
+
     [Fact]
     public async Task Signing_in_again_in_another_tab_leads_to_the_start_page()
     {

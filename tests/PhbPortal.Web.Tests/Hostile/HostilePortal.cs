@@ -152,7 +152,6 @@ public sealed class HostilePortal : IAsyncLifetime
             ["/plans/{plan}/support/{line:int}/checks"] = new() { ["plan"] = paid },
             ["/plans/{plan}/needs/{number:int}/remove"] = new() { ["number"] = "2" },
             ["/plans/{plan}/outcomes/{number:int}/remove"] = new() { ["number"] = "2" },
-            ["/budgets/{budget}/postings/{number:int}/reverse"] = new() { ["number"] = "2" },
             ["/accounts/{account}/invitation"] = new() { ["account"] = invited },
             ["/accounts/{account}/withdraw"] = new() { ["account"] = invited },
             ["/sites/{reference}/readiness/live"] = new() { ["sites"] = ready },

@@ -151,23 +151,23 @@ public sealed class NobodyReadsAnotherPersonsRecord(HostilePortal portal)
             if (answer.Headers.Location is { } next && next.ToString().StartsWith('/'))
                 toRead.Enqueue(next.ToString());
             var body = await answer.Content.ReadAsStringAsync();
-            read.Add(new(address, [.. Canaries.In(body)]) { Status = answer.StatusCode, FoundOn = foundOn.GetValueOrDefault(address) });
+            read.Add(new(address, [.. Canaries.In(body)]) { Status = answer.StatusCode });
             if (answer.StatusCode != HttpStatusCode.OK)
                 continue;
             using var html = await new HtmlParser().ParseDocumentAsync(body);
             foreach (var found in Addresses(html, address))
             {
+                foundOn.TryAdd(found, address);
                 var kind = KindOf(found);
                 if (!known.Contains(found) && ofKind.GetValueOrDefault(kind) < MostOfAKind)
                 {
                     ofKind[kind] = ofKind.GetValueOrDefault(kind) + 1;
-                    foundOn.TryAdd(found, address);
                     toRead.Enqueue(found);
                 }
             }
         }
 
-        return read;
+        return [.. read.Select(page => page with { FoundOn = foundOn.GetValueOrDefault(page.Address) })];
     }
 
     private static IEnumerable<string> Addresses(IHtmlDocument html, string page)

@@ -37,7 +37,7 @@ public sealed record BudgetHeading(
         new(
             [
                 new($"~/people/{PersonReference}", "Overview"),
-                new($"~/plans/{PlanReference}", "Plan"),
+                new($"~/plans/{PlanReference}", PersonNav.Plan),
                 new($"~/budgets/{Reference}", "Money"),
                 new($"~/budgets/{Reference}/spending", "Spending"),
                 new($"~/budgets/{Reference}/orders", "Orders"),

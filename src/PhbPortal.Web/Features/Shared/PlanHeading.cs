@@ -40,10 +40,11 @@ public sealed record PlanHeading(
     /// <summary>"Version 2, draft"</summary>
     public string Caption => $"Version {Number}, {PlanText.Of(State)}";
 
-    public PersonNav Nav => new([new($"~/people/{PersonReference}", "Overview"), new($"~/plans/{Reference}", "Plan")], "Plan");
+    public PersonNav Nav =>
+        new([new($"~/people/{PersonReference}", "Overview"), new($"~/plans/{Reference}", PersonNav.Plan)], PersonNav.Plan);
 
     /// <summary>An adviser may not open the person's overview.</summary>
-    public PersonNav NavOfAdvisers => new([new("~/helping", "People I help"), new($"~/plans/{Reference}", "Plan")], "Plan");
+    public PersonNav NavOfAdvisers => new([new("~/helping", "People I help"), new($"~/plans/{Reference}", PersonNav.Plan)], PersonNav.Plan);
 
     public static async Task<PlanHeading?> LoadAsync(
         PortalDbContext db,

@@ -27,6 +27,7 @@ public sealed class PasskeysController(
 ) : PortalController
 {
     private const string JsonText = "application/json";
+    private const string Security = "/account/security";
 
     [Fresh]
     [HttpGet("account/passkeys/add")]
@@ -42,13 +43,12 @@ public sealed class PasskeysController(
     public async Task<IActionResult> Add(AddPasskeyForm form)
     {
         var user = await UserAsync();
-        // Passkey, session and first codes together or not at all.
+        // Passkey, session and first codes together or not at all; what a device answered is used up all the same.
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
         if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential ?? "", form.Name.Tidy()))
             ModelState.AddModelError("Form.Name", "The passkey was not kept. Try again, and answer your device within five minutes");
         if (!ModelState.IsValid)
         {
-            // What the device answered is used up, whether it was right or not.
             await whole.CommitAsync(CancellationToken);
             return View(new AddPasskeyPage(form, passkeys.AreOffered(HttpContext)));
         }
@@ -56,7 +56,7 @@ public sealed class PasskeysController(
         await change.GoOnAsync(HttpContext, user, "A passkey was added to your account", SignInWay.Passkey);
         var hasCodes = await firstCodes.GiveAsync(TempData, user.Id, CancellationToken);
         await whole.CommitAsync(CancellationToken);
-        return RedirectWithMessage(hasCodes ? "/account/security/codes" : "/account/security", "Your passkey is kept");
+        return RedirectWithMessage(hasCodes ? "/account/security/codes" : Security, "Your passkey is kept");
     }
 
     [Fresh]
@@ -67,16 +67,13 @@ public sealed class PasskeysController(
         var session = LiveSession.Of(HttpContext);
         var kept = (await users.GetPasskeysAsync(user)).FirstOrDefault(p => Convert.ToHexString(p.CredentialId) == form.Id);
         if (kept is null)
-            return Redirect("/account/security");
+            return Redirect(Security);
         if (await Factors.OfAsync(db, user.Id, CancellationToken) is { App: false, Passkeys: 1 } && secondStep.IsNeededBy(session))
-            return RedirectWithMessage(
-                "/account/security",
-                "Not removed: your work needs a second step. Add another passkey or an app first"
-            );
+            return RedirectWithMessage(Security, "Not removed: your work needs a second step. Add another passkey or an app first");
         if (!(await users.RemovePasskeyAsync(user, kept.CredentialId)).Succeeded)
-            return Redirect("/account/security");
+            return Redirect(Security);
         await change.GoOnAsync(HttpContext, user, "A passkey was removed from your account");
-        return RedirectWithMessage("/account/security", "The passkey is removed here. Remove it from your device too");
+        return RedirectWithMessage(Security, "The passkey is removed here. Remove it from your device too");
     }
 
     [AllowAnonymous]

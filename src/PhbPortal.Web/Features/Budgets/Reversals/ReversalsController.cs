@@ -15,12 +15,12 @@ namespace PhbPortal.Web.Features.Budgets.Reversals;
 [Opens<BudgetAccess>(Act.Pay)]
 public sealed class ReversalsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    [HttpGet("budgets/{budget}/postings/{number:int}/reverse")]
-    public async Task<IActionResult> Reverse(string budget, int number) =>
-        await ReversePage.LoadAsync(db, budget, number, clock.Today, null, CancellationToken) is { } page ? View(page) : NotFound();
+    [HttpGet("budgets/{budget}/postings/{posting:int}/reverse")]
+    public async Task<IActionResult> Reverse(string budget, int posting) =>
+        await ReversePage.LoadAsync(db, budget, posting, clock.Today, null, CancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpPost("budgets/{budget}/postings/{number:int}/reverse")]
-    public Task<IActionResult> Reverse(string budget, int number, ReverseForm form)
+    [HttpPost("budgets/{budget}/postings/{posting:int}/reverse")]
+    public Task<IActionResult> Reverse(string budget, int posting, ReverseForm form)
     {
         Budget? root = null;
         return this.EditAsync(
@@ -37,30 +37,30 @@ public sealed class ReversalsController(PortalDbContext db, PortalClock clock) :
                 var original = await db.Set<Posting>()
                     .AsNoTracking()
                     .Include(p => p.Transfers)
-                    .SingleOrDefaultAsync(p => p.BudgetId == root.Id && p.Number == number, CancellationToken);
+                    .SingleOrDefaultAsync(p => p.BudgetId == root.Id && p.Number == posting, CancellationToken);
                 if (original is null)
                     return Edit.Answer(NotFound());
                 if (!ModelState.IsValid)
-                    return Edit.Answer(await Again(budget, number, form));
+                    return Edit.Answer(await Again(budget, posting, form));
                 var reversed = await db.Set<Posting>()
-                    .AnyAsync(p => p.BudgetId == root.Id && p.ReversesNumber == number, CancellationToken);
+                    .AnyAsync(p => p.BudgetId == root.Id && p.ReversesNumber == posting, CancellationToken);
                 var outcome = root.Reverse(original, reversed, form.Reason.Tidy(), form.RequestId, clock.OccasionBy(Me.Actor));
                 return outcome is Posted posted
                     ? Edit.Save(() =>
-                        RedirectWithMessage($"/budgets/{budget}/spending/{posted.Posting.Number}", $"Entry {number} is reversed.")
+                        RedirectWithMessage($"/budgets/{budget}/spending/{posted.Posting.Number}", $"Entry {posting} is reversed.")
                     )
-                    : Edit.Answer(await Again(budget, number, form, ((NotPosted)outcome).Words));
+                    : Edit.Answer(await Again(budget, posting, form, ((NotPosted)outcome).Words));
             },
             () => db.TryPostAsync(root!, form.RequestId, CancellationToken),
-            () => Again(budget, number, form, Stale.Money("reversed"))
+            () => Again(budget, posting, form, Stale.Money("reversed"))
         );
     }
 
-    private async Task<IActionResult> Again(string budget, int number, ReverseForm form, string? words = null)
+    private async Task<IActionResult> Again(string budget, int posting, ReverseForm form, string? words = null)
     {
         if (words is not null)
             ModelState.AddModelError("Form.Reason", words);
         db.ChangeTracker.Clear();
-        return await ReversePage.LoadAsync(db, budget, number, clock.Today, form, CancellationToken) is { } page ? View(page) : NotFound();
+        return await ReversePage.LoadAsync(db, budget, posting, clock.Today, form, CancellationToken) is { } page ? View(page) : NotFound();
     }
 }

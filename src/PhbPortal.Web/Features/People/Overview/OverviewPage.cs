@@ -4,6 +4,7 @@ using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Access;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Features.Shared.Layout;
 using PhbPortal.Web.SignIn;
@@ -31,6 +32,10 @@ public sealed record OverviewPage(
     public ResponsibleOn? Responsible { get; init; }
 
     public bool MayChange => Reader == Role.CareCoordinator;
+
+    /// <summary>The version of a plan, with its address for who may open it.</summary>
+    public (string? Href, int Number) LinkTo(OverviewPlan plan) =>
+        (Reader.MayOpen<PlanAccess>() ? $"~/plans/{plan.Reference}" : null, plan.Number);
 
     public bool IsApprover => Reader == Role.Approver;
 
@@ -67,7 +72,7 @@ public sealed record OverviewPage(
             [
                 new($"~/people/{Reference}", "Overview"),
                 .. (NextPlan ?? PlanInUse) is { } plan
-                    ? [new NavigationLink($"~/plans/{plan.Reference}", "Plan")]
+                    ? [new NavigationLink($"~/plans/{plan.Reference}", PersonNav.Plan)]
                     : Array.Empty<NavigationLink>(),
                 .. !IsClinician && AllBudgets is [var budget, ..]
                     ? [new NavigationLink($"~/budgets/{budget.Reference}", "Money")]

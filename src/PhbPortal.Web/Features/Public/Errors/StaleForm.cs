@@ -28,8 +28,7 @@ public sealed partial class StaleForm(IModelMetadataProvider metadata) : IAsyncA
 
     // In another tab. The sign-in page leads someone who has signed in to their first page.
     private static bool HasSignedInMeanwhile(HttpContext context) =>
-        context.User.Identity is { IsAuthenticated: true }
-        && context.Request.Path.StartsWithSegments(SignInPage, StringComparison.OrdinalIgnoreCase);
+        context.User.Identity is { IsAuthenticated: true } && context.Request.Path == SignInPage;
 
     private async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
