@@ -7,16 +7,19 @@ namespace PhbPortal.Web.Editing;
 /// </summary>
 public sealed class Edit
 {
-    private readonly Func<IActionResult> answer;
+    private readonly Func<Task<IActionResult>> answer;
 
-    private Edit(bool isToSave, Func<IActionResult> answer) => (IsToSave, this.answer) = (isToSave, answer);
+    private Edit(bool isToSave, Func<Task<IActionResult>> answer) => (IsToSave, this.answer) = (isToSave, answer);
 
     public bool IsToSave { get; }
 
-    public static Edit Answer(IActionResult answer) => new(false, () => answer);
+    public static Edit Answer(IActionResult answer) => new(false, () => Task.FromResult(answer));
 
     /// <param name="answer">Created only after the change is saved, so that no message reports a change that was lost.</param>
-    public static Edit Save(Func<IActionResult> answer) => new(true, answer);
+    public static Edit Save(Func<IActionResult> answer) => new(true, () => Task.FromResult(answer()));
 
-    public IActionResult ToAnswer() => answer();
+    /// <summary>As above, for an answer that is a page read after the change is saved.</summary>
+    public static Edit Save(Func<Task<IActionResult>> answer) => new(true, answer);
+
+    public Task<IActionResult> ToAnswerAsync() => answer();
 }

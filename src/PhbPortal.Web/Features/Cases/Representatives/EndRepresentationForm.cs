@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -12,6 +13,8 @@ public sealed class EndRepresentationForm
     public string? Reason { get; set; }
 
     public int Version { get; set; }
+
+    public bool IsRecordedAs(Representative acting) => (acting.LastDay, acting.EndedBecause) == (LastDay.Value, Reason.Tidy());
 }
 
 public sealed class EndRepresentationFormValidator : AbstractValidator<EndRepresentationForm>

@@ -17,26 +17,38 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
     public Task<IActionResult> Index() => ShowAsync(AskForBudgetForm.Empty());
 
     [HttpPost("my-plan/asked-for")]
-    public async Task<IActionResult> Index(AskForBudgetForm form)
-    {
-        if (!ModelState.IsValid)
-            return await ShowAsync(form);
-        var person = Me.PersonId;
-        var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(CancellationToken);
-        if (found is null || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
-            return RedirectWithMessage("/my-plan/asked-for", "We did not write this down. Phone us");
-        var asked = form.ToAsked(Me, clock.Today);
-        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
-        if (taken.Reference.Length > 0)
-            return RedirectWithMessage(
-                "/my-plan/asked-for",
-                taken.IsNew ? "We have what you asked"
-                    : taken.IsTheSame ? SentTwice.Words
-                    : "Somebody asked before. We answer that first"
-            );
-        ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
-        return await ShowAsync(form);
-    }
+    public Task<IActionResult> Index(AskForBudgetForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAsync(form));
+                var person = Me.PersonId;
+                var found = await db
+                    .Cases.Where(c => c.PersonId == person)
+                    .OrderByDescending(c => c.Id)
+                    .FirstOrDefaultAsync(CancellationToken);
+                if (
+                    found is null
+                    || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false }
+                )
+                    return Edit.Answer(Done("We did not write this down. Phone us"));
+                var asked = form.ToAsked(Me, clock.Today);
+                if (await db.RequestBeforeAsync(found.Id, asked, CancellationToken) is { } before)
+                    return Edit.Answer(Done(before.IsTheSame ? SentTwice.Words : "Somebody asked before. We answer that first"));
+                await db.AskForBudgetAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
+                return Edit.Save(() => Done("We have what you asked"));
+            },
+            () => db.TryAddAsync(CancellationToken),
+            () =>
+            {
+                ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
+                return ShowAsync(form);
+            }
+        );
+
+    private RedirectResult Done(string words) => RedirectWithMessage("/my-plan/asked-for", words);
 
     private async Task<IActionResult> ShowAsync(AskForBudgetForm form) =>
         await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();
