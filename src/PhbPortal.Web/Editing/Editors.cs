@@ -33,7 +33,7 @@ public static class Editors
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var made = await edit();
-            if (made.IsToSave && attempt > 1 && lost is not null)
+            if ((made.IsToSave || made.IsRefused) && attempt > 1 && lost is not null)
             {
                 db.ChangeTracker.Clear();
                 return await lost();

@@ -85,7 +85,7 @@ public sealed record TouchedPlan(
             : [];
         var named = plans
             .SelectMany(plan =>
-                plan.Supports.Where(line => line.Model == HoldingModel.DirectPayment && payee.Names(line.Provider))
+                plan.Supports.Where(line => line.IsPaidDirectly && payee.Names(line.Provider))
                     .Select(line => (Plan: plan.Number, line.Line))
             )
             .ToHashSet();

@@ -36,7 +36,8 @@ public sealed class CourtOrdersController(PortalDbContext db, PortalClock clock)
             b => b.CaseId == found.Id && b.State == BudgetState.Live && b.Parts.Any(p => p.Model == HoldingModel.DirectPayment),
             CancellationToken
         )
-            ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change how it is held"
+            ? "The order was recorded. Money is paid directly now: plan other care, give notice, and end the budget or change "
+                + "how it is held"
             : "What you found about orders of a court was recorded";
 
     private async Task<IActionResult> ShowAsync(string reference, RecordCourtOrderForm form) =>

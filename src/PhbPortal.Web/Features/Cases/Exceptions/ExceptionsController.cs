@@ -84,7 +84,7 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
                 switch (kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor)))
                 {
                     case RequestNotAnswered refused:
-                        return Edit.Answer(await ShowAsync(request, form, refused.Words));
+                        return Edit.Refuse(() => ShowAsync(request, form, refused.Words));
                     case RequestAnswered { Decision: var decision }:
                         db.Decisions.Add(decision);
                         return Edit.Save(() => RedirectWithMessage($"/decisions/{decision.Reference}", "Your answer is kept"));

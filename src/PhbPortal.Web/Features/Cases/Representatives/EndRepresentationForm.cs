@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
@@ -13,6 +14,14 @@ public sealed class EndRepresentationForm
     public string? Reason { get; set; }
 
     public int Version { get; set; }
+
+    public bool CanEnd(Representative acting, ModelStateDictionary said)
+    {
+        if (LastDay.Value >= acting.FirstDay)
+            return true;
+        said.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
+        return false;
+    }
 
     public bool IsRecordedAs(Representative acting) => (acting.LastDay, acting.EndedBecause) == (LastDay.Value, Reason.Tidy());
 }

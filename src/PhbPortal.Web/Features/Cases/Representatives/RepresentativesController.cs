@@ -30,7 +30,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                     form.Version,
                     person.Representatives.Any(form.IsRecordedAs),
                     () => person.Appoint(form.ToDetails(), Me.Actor),
-                    () => Done(person, $"{form.Name.Tidy()} acts for {person.GivenName}")
+                    () => RedirectWithMessage("/people/" + person.Reference, $"{form.Name.Tidy()} acts for {person.GivenName}")
                 ),
             () => ShowAppointAsync(reference, form)
         );
@@ -44,24 +44,19 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
         RecordAsync(
             reference,
             person =>
-            {
-                if (Acting(person, number) is not { } acting)
-                    return null;
-                var last = form.LastDay.Value!.Value;
-                if (last >= acting.FirstDay)
-                    return new(
+                Acting(person, number) is { } acting && form.CanEnd(acting, ModelState)
+                    ? new(
                         person,
                         form.Version,
                         form.IsRecordedAs(acting),
-                        () => person.EndRepresentation(acting, last, form.Reason.Tidy()),
-                        () => Done(person, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}")
-                    );
-                ModelState.AddModelError(
-                    "Form.LastDay",
-                    $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}"
-                );
-                return null;
-            },
+                        () => person.EndRepresentation(acting, form.LastDay.Value!.Value, form.Reason.Tidy()),
+                        () =>
+                            RedirectWithMessage(
+                                "/people/" + person.Reference,
+                                $"{acting.Name} acts for {person.GivenName} until {form.LastDay.Value!.Value.InFull()}"
+                            )
+                    )
+                    : null,
             () => ShowEndAsync(reference, number, form)
         );
 
@@ -79,7 +74,11 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                         form.Version,
                         form.IsRecordedAs(acting),
                         () => person.RecordCheck(acting, form.CheckedOn.Value!.Value, form.Number.Tidy(), form.Outcome.Tidy()),
-                        () => Done(person, $"The {Representative.CheckName(form.CheckedOn.Value!.Value)} of {acting.Name} was recorded")
+                        () =>
+                            RedirectWithMessage(
+                                "/people/" + person.Reference,
+                                $"The {Representative.CheckName(form.CheckedOn.Value!.Value)} of {acting.Name} was recorded"
+                            )
                     )
                     : null,
             () => ShowCheckAsync(reference, number, form)
@@ -115,8 +114,6 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             Stale.Person,
             () => db.TrySaveAndEndQuestionsAsync(PlansOf(reference), CancellationToken)
         );
-
-    private RedirectResult Done(Person person, string words) => RedirectWithMessage("/people/" + person.Reference, words);
 
     private Task<Person?> FindAsync(string reference) =>
         db

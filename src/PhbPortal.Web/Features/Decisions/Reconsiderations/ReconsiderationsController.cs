@@ -67,7 +67,7 @@ public sealed class ReconsiderationsController(PortalDbContext db, PortalClock c
                     return Edit.Answer(await AgainAsync(asked, form, over.Words));
                 var outcome = look.Close(form.ToAnswer(), clock.OccasionBy(Me.Actor));
                 if (outcome is NotAnswered refused)
-                    return Edit.Answer(await AgainAsync(asked, form, refused.Words));
+                    return Edit.Refuse(() => AgainAsync(asked, form, refused.Words));
                 var decision = ((LookedAtAgain)outcome).Decision;
                 return Edit.Save(() =>
                     RedirectWithMessage("/decisions/" + decision.Reference, "Your answer is kept, and its letter waits to be given")

@@ -13,6 +13,8 @@ namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 [Opens<OwnAccess>(Act.Write)]
 public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) : PortalController
 {
+    private const string Address = "/my-plan/asked-for";
+
     [HttpGet("my-plan/asked-for")]
     public Task<IActionResult> Index() => ShowAsync(AskForBudgetForm.Empty());
 
@@ -33,12 +35,14 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
                     found is null
                     || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false }
                 )
-                    return Edit.Answer(Done("We did not write this down. Phone us"));
+                    return Edit.Answer(RedirectWithMessage(Address, "We did not write this down. Phone us"));
                 var asked = form.ToAsked(Me, clock.Today);
                 if (await db.RequestBeforeAsync(found.Id, asked, CancellationToken) is { } before)
-                    return Edit.Answer(Done(before.IsTheSame ? SentTwice.Words : "Somebody asked before. We answer that first"));
+                    return Edit.Answer(
+                        RedirectWithMessage(Address, before.IsTheSame ? SentTwice.Words : "Somebody asked before. We answer that first")
+                    );
                 await db.AskForBudgetAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
-                return Edit.Save(() => Done("We have what you asked"));
+                return Edit.Save(() => RedirectWithMessage(Address, "We have what you asked"));
             },
             () => db.TryAddAsync(CancellationToken),
             () =>
@@ -47,8 +51,6 @@ public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) 
                 return ShowAsync(form);
             }
         );
-
-    private RedirectResult Done(string words) => RedirectWithMessage("/my-plan/asked-for", words);
 
     private async Task<IActionResult> ShowAsync(AskForBudgetForm form) =>
         await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();

@@ -22,14 +22,16 @@ public sealed class SettingsProposedController(PortalDbContext db, PortalClock c
     [HttpPost("settings/proposals/{proposed}"), Opens<SettingProposalAccess>(Act.Decide)]
     public Task<IActionResult> Decide(string proposed, DecideSettingForm form)
     {
+        var href = "/settings/proposals/" + proposed;
         return this.EditAsync(
             db,
             async () =>
             {
                 var found = await db.SettingProposals.SingleAsync(proposal => proposal.Reference == proposed, CancellationToken);
                 if (!Me.MaySetFor(found.SiteId) || !found.MayBeDecidedBy(Me.UserId))
-                    return Edit.Answer(
-                        Done(
+                    return Edit.Refuse(() =>
+                        RedirectWithMessage(
+                            href,
                             found.State == SettingProposalState.Waiting
                                 ? "Not decided: somebody else than the proposer decides, for the same site"
                                 : "It was decided already"
@@ -41,20 +43,20 @@ public sealed class SettingsProposedController(PortalDbContext db, PortalClock c
                 if (form.Answer == DecideSettingForm.No)
                 {
                     found.Refuse(form.Because.Tidy(), by);
-                    return Edit.Save(() => Done("Refused"));
+                    return Edit.Save(() => RedirectWithMessage(href, "Refused"));
                 }
 
                 var book = await db.PolicyBookAsync(found.SiteId, CancellationToken);
                 if (found.Confirm(book, clock.Today, by) is not SettingConfirmed confirmed)
-                    return Edit.Answer(Done("Not confirmed: it does not hold any more. The page says why"));
+                    return Edit.Refuse(() => RedirectWithMessage(href, "Not confirmed: it does not hold any more. The page says why"));
                 db.PolicyVersions.Add(confirmed.Version);
-                return Edit.Save(() => Done("Confirmed"));
+                return Edit.Save(() => RedirectWithMessage(href, "Confirmed"));
             },
             () => db.TryAddAsync(CancellationToken),
             () =>
-                Task.FromResult<IActionResult>(Done("Somebody else decided it, or set the same, at this moment. Nothing of yours was kept"))
+                Task.FromResult<IActionResult>(
+                    RedirectWithMessage(href, "Somebody else decided it, or set the same, at this moment. Nothing of yours was kept")
+                )
         );
-
-        RedirectResult Done(string words) => RedirectWithMessage("/settings/proposals/" + proposed, words);
     }
 }
