@@ -58,7 +58,7 @@ public sealed record TouchedPlan(
         [
             .. plans
                 .SelectMany(plan => plan.Supports)
-                .Where(line => line is { Model: HoldingModel.DirectPayment, ProviderToBeConfirmed: false })
+                .Where(line => line is { IsPaidDirectly: true, ProviderToBeConfirmed: false })
                 .Select(line => line.Provider)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.OrdinalIgnoreCase),

@@ -24,13 +24,12 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     public Task<IActionResult> Appoint(string reference, AppointForm form) =>
         RecordAsync(
             reference,
+            form.Version,
             person =>
                 new(
-                    person,
-                    form.Version,
                     person.Representatives.Any(form.IsRecordedAs),
                     () => person.Appoint(form.ToDetails(), Me.Actor),
-                    () => RedirectWithMessage("/people/" + person.Reference, $"{form.Name.Tidy()} acts for {person.GivenName}")
+                    $"{form.Name.Tidy()} acts for {person.GivenName}"
                 ),
             () => ShowAppointAsync(reference, form)
         );
@@ -43,18 +42,13 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     public Task<IActionResult> End(string reference, int number, EndRepresentationForm form) =>
         RecordAsync(
             reference,
+            form.Version,
             person =>
                 Acting(person, number) is { } acting && form.CanEnd(acting, ModelState)
                     ? new(
-                        person,
-                        form.Version,
                         form.IsRecordedAs(acting),
                         () => person.EndRepresentation(acting, form.LastDay.Value!.Value, form.Reason.Tidy()),
-                        () =>
-                            RedirectWithMessage(
-                                "/people/" + person.Reference,
-                                $"{acting.Name} acts for {person.GivenName} until {form.LastDay.Value!.Value.InFull()}"
-                            )
+                        $"{acting.Name} acts for {person.GivenName} until {form.LastDay.Value!.Value.InFull()}"
                     )
                     : null,
             () => ShowEndAsync(reference, number, form)
@@ -67,18 +61,13 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     public Task<IActionResult> Check(string reference, int number, CheckRepresentativeForm form) =>
         RecordAsync(
             reference,
+            form.Version,
             person =>
                 Acting(person, number) is { } acting
                     ? new(
-                        person,
-                        form.Version,
                         form.IsRecordedAs(acting),
                         () => person.RecordCheck(acting, form.CheckedOn.Value!.Value, form.Number.Tidy(), form.Outcome.Tidy()),
-                        () =>
-                            RedirectWithMessage(
-                                "/people/" + person.Reference,
-                                $"The {Representative.CheckName(form.CheckedOn.Value!.Value)} of {acting.Name} was recorded"
-                            )
+                        $"The {Representative.CheckName(form.CheckedOn.Value!.Value)} of {acting.Name} was recorded"
                     )
                     : null,
             () => ShowCheckAsync(reference, number, form)
@@ -106,10 +95,13 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
     private static Representative? Acting(Person person, int number) =>
         person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1);
 
-    private Task<IActionResult> RecordAsync(string reference, Func<Person, Recording?> recording, Func<Task<IActionResult>> again) =>
+    private Task<IActionResult> RecordAsync(string reference, int version, Func<Person, Step?> step, Func<Task<IActionResult>> again) =>
         this.RecordAsync(
             db,
-            async () => ModelState.IsValid && await FindAsync(reference) is { } person ? recording(person) : null,
+            async () =>
+                ModelState.IsValid && await FindAsync(reference) is { } person && step(person) is var (isRecorded, record, words)
+                    ? new(person, version, isRecorded, record, () => RedirectWithMessage("/people/" + person.Reference, words))
+                    : null,
             again,
             Stale.Person,
             () => db.TrySaveAndEndQuestionsAsync(PlansOf(reference), CancellationToken)
@@ -122,4 +114,6 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
 
     private IQueryable<CarePlan> PlansOf(string reference) =>
         db.CarePlans.Where(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.PersonId));
+
+    private sealed record Step(bool IsRecorded, Action Record, string Done);
 }
