@@ -5,23 +5,11 @@ using PhbPortal.Domain.People;
 
 namespace PhbPortal.Data.Queries;
 
-/// <summary>The outcome of a request that was sent.</summary>
-public enum LookTaken
-{
-    Kept = 0,
-
-    /// <summary>Another request about the same decision is waiting.</summary>
-    WaitsAlready = 1,
-
-    /// <summary>Nothing was saved, and nothing is waiting.</summary>
-    NotKept = 2,
-}
-
 /// <summary>Requests to reconsider decisions.</summary>
 public static class LooksAgain
 {
-    /// <summary>Saves a request, whether or not there is a right to it.</summary>
-    public static async Task<LookTaken> TakeLookAsync(
+    /// <summary>A request to save, whether or not there is a right to it; null if another about the same decision is waiting.</summary>
+    public static async Task<Reconsideration?> AskToLookAgainAsync(
         this PortalDbContext db,
         Decision decision,
         LookAsked asked,
@@ -35,19 +23,15 @@ public static class LooksAgain
             .Select(r => new { r.State, r.AnsweredOn })
             .ToListAsync(cancellationToken);
         if (before.Exists(r => r.State == LookState.Waiting))
-            return LookTaken.WaitsAlready;
+            return null;
         await db.Entry(decision).Collection(d => d.Rulings).LoadAsync(cancellationToken);
         var paysDirectly = await db.PlansOf(decision.CaseId, decision.DecidedOn)
             .AnyAsync(p => p.Supports.Any(s => s.Model == HoldingModel.DirectPayment), cancellationToken);
         var lookedAtOn = before.Where(r => r.State is LookState.Stands or LookState.Changed).Max(r => r.AnsweredOn);
-        db.Reconsiderations.Add(
-            Reconsideration.Ask(decision, asked, RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn), occasion)
-        );
-        if (await db.TryAddAsync(cancellationToken))
-            return LookTaken.Kept;
-        return await db.Reconsiderations.AnyAsync(r => r.OpenDecisionId == decision.Id, cancellationToken)
-            ? LookTaken.WaitsAlready
-            : LookTaken.NotKept;
+        var right = RightToAnotherLook.Judge(decision, paysDirectly, asked.On, lookedAtOn);
+        var look = Reconsideration.Ask(decision, asked, right, occasion);
+        db.Reconsiderations.Add(look);
+        return look;
     }
 
     /// <summary>

@@ -153,14 +153,11 @@ public static class PlansForDecision
                         .Distinct()
                         .Select(model => offered.MayHold(model.AsRuleModel(), budget.FirstDay)),
                 ];
-        var direct = budget?.Parts.FirstOrDefault(part => part.Model == HoldingModel.DirectPayment);
+        var direct = budget?.Parts.FirstOrDefault(part => part.IsPaidDirectly);
         var held = budget is null
             ? null
             : await db.WhoIsResponsibleAsync(budget.FirstDay, found!.History, found.Answering, cancellationToken: cancellationToken);
-        if (
-            budget?.Parts.Any(part => part.Model != HoldingModel.DirectPayment) == true
-            && held?.JudgeHolding(budget.FirstDay) is { } warned
-        )
+        if (budget?.Parts.Any(part => !part.IsPaidDirectly) == true && held?.JudgeHolding(budget.FirstDay) is { } warned)
             ways.Add(warned);
         if (budget is null || direct is null)
             return new(

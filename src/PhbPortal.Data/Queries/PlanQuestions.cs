@@ -33,11 +33,25 @@ public static class PlanQuestions
         CancellationToken cancellationToken = default
     ) => [.. whole.Gaps.Select(gap => gap.Ruling), .. await db.RefusalsOfPayingAsync(whole.Plan, cancellationToken)];
 
+    /// <summary>Saves a change that may leave questions to managers with nothing to answer, and ends those.</summary>
+    /// <returns>False, with nothing saved, if someone else was faster.</returns>
+    public static async Task<bool> TrySaveAndEndQuestionsAsync(
+        this PortalDbContext db,
+        IQueryable<CarePlan> of,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!await db.TrySaveAsync(cancellationToken))
+            return false;
+        await db.EndQuestionsAsync(of, cancellationToken);
+        return true;
+    }
+
     /// <summary>
     /// After a change is saved, ends questions about the whole plan that nothing stops any more. One command where there is no question. A
     /// question missed because of a simultaneous save ends when an approver opens it.
     /// </summary>
-    public static async Task EndQuestionsAsync(
+    private static async Task EndQuestionsAsync(
         this PortalDbContext db,
         IQueryable<CarePlan> of,
         CancellationToken cancellationToken = default

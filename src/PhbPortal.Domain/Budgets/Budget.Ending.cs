@@ -32,7 +32,7 @@ public sealed partial class Budget
 
     public bool HasEnded(DateOnly day) => EndsOn < day;
 
-    public bool IsPaidDirectly => parts.Exists(p => p.Model == HoldingModel.DirectPayment);
+    public bool IsPaidDirectly => parts.Exists(p => p.IsPaidDirectly);
 
     /// <summary>Ends the budget for any reason except a later version of the plan, whose approval ends it.</summary>
     public EndOutcome End(BudgetEnding ending, CarePlan plan, CareCase careCase, JudgedOccasion occasion)

@@ -87,7 +87,7 @@ public sealed partial class Budget
         if (HasEnded(occasion.Today))
             return new NotPosted($"{EndedWords} There is no later payment to set it against; record what the holder gives back.");
         // A direct payment that was allowed without an amount (D08) has no payment due to deduct from.
-        Money? dueForOne = part.Model == HoldingModel.DirectPayment ? part.Payment ?? Money.Zero : part.Payment;
+        Money? dueForOne = part.IsPaidDirectly ? part.Payment ?? Money.Zero : part.Payment;
         if (dueForOne is { } due && amount > due)
             return new NotPosted(MoreThanIsDue(amount, due, occasion.Today).Words);
         return amount > part.Held

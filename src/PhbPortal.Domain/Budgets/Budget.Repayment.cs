@@ -12,7 +12,7 @@ public sealed partial class Budget
     {
         get
         {
-            var paid = parts.Where(p => p.Model == HoldingModel.DirectPayment).ToList();
+            var paid = parts.Where(p => p.IsPaidDirectly).ToList();
             return Money.Sum(paid.Select(p => p.Held + p.Queried)) - Money.Sum(paid.Select(p => p.OwedToHolder));
         }
     }

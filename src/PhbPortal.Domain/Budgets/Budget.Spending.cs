@@ -188,7 +188,7 @@ public sealed partial class Budget
         var planned = Rulebook.Speaking(RuleIds.E01, spend.Support.Model.AsRuleModel(), spend.HappenedOn);
         if (State != BudgetState.Live)
             return Ruling.Refused(
-                spend.Support.Model == HoldingModel.DirectPayment ? RuleIds.D01 : RuleIds.D05,
+                spend.Support.IsPaidDirectly ? RuleIds.D01 : RuleIds.D05,
                 spend.HappenedOn,
                 "Spend is recorded on a budget that is agreed and live; this one is not.",
                 facts

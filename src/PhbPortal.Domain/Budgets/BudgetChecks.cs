@@ -36,7 +36,7 @@ public static class BudgetChecks
                 [Fact.Number("line", line.Line)],
                 "Change its first or last day."
             );
-        foreach (var part in budget.Parts.Where(p => p.Model == HoldingModel.DirectPayment))
+        foreach (var part in budget.Parts.Where(p => p.IsPaidDirectly))
         {
             yield return CoversFullCost(part, plan, budget);
             yield return HasAmountAndInterval(part, budget);
@@ -54,7 +54,7 @@ public static class BudgetChecks
     /// </summary>
     public static IEnumerable<string> Exceptions(Budget budget, CarePlan plan, CareCase careCase)
     {
-        foreach (var part in budget.Parts.Where(p => p.Model != HoldingModel.DirectPayment))
+        foreach (var part in budget.Parts.Where(p => !p.IsPaidDirectly))
         {
             var cost = plan.CostOf(part.Model, part.Funder) + part.OnCosts;
             if (part.Amount < cost)

@@ -45,6 +45,9 @@ public sealed class BudgetPart : SiteOwned
 
     public HoldingModel Model { get; private set; }
 
+    /// <summary>A direct payment: the person, or whoever acts for them, is paid and buys the support.</summary>
+    public bool IsPaidDirectly => Model == HoldingModel.DirectPayment;
+
     public Funder Funder { get; private set; }
 
     public string Holder { get; private set; } = "";

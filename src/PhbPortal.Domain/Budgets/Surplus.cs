@@ -14,7 +14,7 @@ public static class Surplus
     /// <param name="setAside">What the plan sets aside for contingencies, which is not surplus (F13).</param>
     public static Ruling? Judge(BudgetPart part, DateSpan period, Money setAside, PolicyFigure talkAbove, DateOnly day)
     {
-        if (part.Model != HoldingModel.DirectPayment || part.IsOneOff)
+        if (!part.IsPaidDirectly || part.IsOneOff)
             return null;
         var days = period.Days;
         var free = part.Held - setAside;

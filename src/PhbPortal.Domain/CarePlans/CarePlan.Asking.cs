@@ -32,7 +32,7 @@ public sealed partial class CarePlan
         var paying = PayingPart.JudgeOver(line.WhoPays, days, about);
         if (paying.IsRefused)
             yield return paying;
-        if (line.Model != HoldingModel.DirectPayment)
+        if (!line.IsPaidDirectly)
             yield break;
         foreach (var barred in Case.BarredPayees.Select(payee => Judge(payee, line)).OfType<Ruling>())
             yield return barred;
@@ -66,7 +66,7 @@ public sealed partial class CarePlan
     /// </summary>
     /// <remarks>Needs the conditions of the case.</remarks>
     public Ruling? JudgePayee(PlannedSupport line, DateOnly day) =>
-        line.Model == HoldingModel.DirectPayment
+        line.IsPaidDirectly
             ? Case
                 .BarredPayees.Where(payee => Judge(payee, line) is not { IsRefused: false })
                 .Select(payee => payee.Judge(line.Provider, new(day, day)))
@@ -77,7 +77,7 @@ public sealed partial class CarePlan
     /// <summary>The support that pays a provider who is or would be barred (E24), with the answers of managers.</summary>
     public IEnumerable<(PlannedSupport Line, Ruling Ruling)> LinesPaying(BarredPayee payee) =>
         supports
-            .Where(line => line.Model == HoldingModel.DirectPayment)
+            .Where(line => line.IsPaidDirectly)
             .OrderBy(line => line.Line)
             .Select(line => (line, Ruling: Judge(payee, line)))
             .Where(judged => judged.Ruling is not null)

@@ -54,16 +54,13 @@ public sealed partial class CarePlan
             Facts = [Fact.Number("line", line.Line), Fact.Text(line.What).Beside(), .. ruling.Facts],
         };
 
-    private static bool IsSetAside(PlannedSupport line) =>
-        line is { CategoryCode: SupportCategories.Contingency, Model: HoldingModel.DirectPayment };
+    private static bool IsSetAside(PlannedSupport line) => line is { CategoryCode: SupportCategories.Contingency, IsPaidDirectly: true };
 
     // This many weeks of the other support that is paid directly, over the days of the plan.
     private Ruling JudgeSetAside(PolicyFigure most)
     {
         var aside = Money.Sum(supports.Where(IsSetAside).Select(line => line.Cost));
-        var other = Money.Sum(
-            supports.Where(line => line.Model == HoldingModel.DirectPayment && !IsSetAside(line)).Select(line => line.Cost)
-        );
+        var other = Money.Sum(supports.Where(line => line.IsPaidDirectly && !IsSetAside(line)).Select(line => line.Cost));
         var days = Period.Days;
         FactList facts =
         [

@@ -77,6 +77,9 @@ public sealed class PlannedSupport : SiteOwned
 
     public HoldingModel Model { get; private set; }
 
+    /// <summary>Bought by the person, or whoever acts for them, from a direct payment.</summary>
+    public bool IsPaidDirectly => Model == HoldingModel.DirectPayment;
+
     public Funder Funder { get; private set; }
 
     public Relationship? PaidRelationship { get; private set; }

@@ -21,6 +21,8 @@ public sealed record ReviewAnswers(string PlanStillRight, string MoneyUsedWell, 
 /// <summary>A review that is due or was held.</summary>
 public sealed class Review : Root
 {
+    private const int WeeksAhead = 4;
+
     private Review() { }
 
     private Review(CareCase careCase, ReviewKind kind, DateOnly dueOn, string because, PolicyUsed policy)
@@ -30,6 +32,9 @@ public sealed class Review : Root
         (Kind, DueOn, Because) = (kind, dueOn, because);
         (PolicyKey, PolicyFirstDay) = (policy.Key, policy.FirstDay);
     }
+
+    /// <summary>The last due date of what is work on a day already: a review, and asking again about an offer.</summary>
+    public static DateOnly InViewUntil(DateOnly today) => today.AddDays(7 * WeeksAhead);
 
     public long CaseId { get; private set; }
 

@@ -52,3 +52,6 @@ public sealed record SettingConfirmed(PolicyVersion Version) : SettingOutcome;
 
 /// <summary>Nothing was saved; every rule that refuses it is named.</summary>
 public sealed record SettingRefused(IReadOnlyList<Ruling> Rulings) : SettingOutcome;
+
+/// <summary>Nothing was saved: the row would go off a list on which it does not stand on that day.</summary>
+public sealed record SettingRowNotListed(ListRow Row, DateOnly Day) : SettingOutcome;

@@ -87,6 +87,8 @@ public sealed class SettingProposal
         ArgumentException.ThrowIfNullOrWhiteSpace(reason, nameof(wanted));
         if (setting.IsRetired || !setting.MakesSense(figure, siteId))
             throw new ArgumentException($"{figure} makes no sense for {setting.Key}.", nameof(wanted));
+        if (SettingRules.IsNotListed(setting, figure, book))
+            return new SettingRowNotListed(figure.Row!, figure.FirstDay);
         if (SettingRules.Against(setting, siteId, figure, book, today) is { Count: > 0 } against)
             return new SettingRefused(against);
         var reach = PolicyVersion.ReachOf(siteId);

@@ -23,6 +23,11 @@ internal static class SettingRules
             .. siteId is null ? [] : Loosening(setting, figure, book),
         ];
 
+    /// <summary>Only what stands on a list on the day is taken off it.</summary>
+    public static bool IsNotListed(DatedSetting setting, NewFigure figure, PolicyBook book) =>
+        figure is { Value: null, Row: { } row }
+        && !book.Rows(setting.Key, new(figure.FirstDay, figure.FirstDay)).Any(listed => listed.Row.Key == row.Key);
+
     private static IEnumerable<Ruling> Retired(DatedSetting setting, NewFigure figure, DateOnly today)
     {
         if (setting.IsRetired)

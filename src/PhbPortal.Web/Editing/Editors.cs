@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PhbPortal.Data;
-using PhbPortal.Domain.Programme;
 
 namespace PhbPortal.Web.Editing;
 
@@ -34,43 +33,54 @@ public static class Editors
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var made = await edit();
-            if (made.IsToSave && attempt > 1 && lost is not null)
+            if ((made.IsToSave || made.IsRefused) && attempt > 1 && lost is not null)
             {
                 db.ChangeTracker.Clear();
                 return await lost();
             }
 
             if (!made.IsToSave || await save())
-                return made.ToAnswer();
+                return await made.ToAnswerAsync();
         }
 
         return controller.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>
-    /// Records something about a root, unless someone else saved since the form was shown: then the form says so, and keeps what was
-    /// typed.
-    /// </summary>
-    /// <param name="version">The version that the form was filled from.</param>
-    /// <returns>False, with nothing saved, if someone else was faster.</returns>
-    public static async Task<bool> TryRecordAsync(
+    /// <summary>An edit that records something: if someone else was faster, the form says so, and keeps what was typed.</summary>
+    /// <param name="recording">Null where the form is shown again instead.</param>
+    /// <param name="again">The form with what was typed, and with what is wrong.</param>
+    /// <param name="lost">What the form says after somebody else saved.</param>
+    public static Task<IActionResult> RecordAsync(
         this Controller controller,
         PortalDbContext db,
-        Root root,
-        int version,
-        Action record,
-        string lost
+        Func<Task<Recording?>> recording,
+        Func<Task<IActionResult>> again,
+        string lost,
+        Func<Task<bool>>? save = null
     )
     {
-        if (root.Version == version)
-        {
-            record();
-            if (await db.TrySaveAsync(controller.HttpContext.RequestAborted))
-                return true;
-        }
+        return controller.EditAsync(
+            db,
+            async () =>
+            {
+                if (await recording() is not { } asked)
+                    return Edit.Answer(await again());
+                if (asked.IsRecorded)
+                    return Edit.Answer(asked.Done());
+                if (asked.Version != asked.Root.Version)
+                    return Edit.Answer(await LostAsync());
+                asked.Record();
+                return Edit.Save(asked.Done);
+            },
+            save,
+            LostAsync
+        );
 
-        controller.ModelState.AddModelError("", lost);
-        return false;
+        Task<IActionResult> LostAsync()
+        {
+            controller.ModelState.AddModelError("", lost);
+            return again();
+        }
     }
 
     /// <summary>

@@ -56,6 +56,26 @@ public sealed class ListingWhatASiteDoesNotBuy
         Assert.IsType<SettingProposed>(Propose(Row(day.AddDays(-1)), Today, GivenPolicies.Book(full)));
     }
 
+    [Theory]
+    [InlineData("2013-05-31", Cbt, false)]
+    [InlineData("2013-06-01", "reflexology", false)]
+    [InlineData("2013-06-01", "COGNITIVE behavioural therapy", true)]
+    [InlineData("2013-08-01", Cbt, false)]
+    public void Only_what_stands_on_the_list_on_the_day_is_taken_off_it(string day, string words, bool stands)
+    {
+        var book = GivenPolicies.Book(
+            Kept(Row(new(2013, 5, 31), "massage")),
+            Kept(Row(new(2013, 6, 1))),
+            Kept(Row(new(2013, 8, 1), off: true))
+        );
+
+        var outcome = Propose(Row(DateOnly.Parse(day), words, off: true), Today, book);
+
+        Assert.Equal(stands, outcome is not SettingRowNotListed);
+        if (outcome is SettingRowNotListed refused)
+            Assert.Equal((words, DateOnly.Parse(day)), (refused.Row.Words, refused.Day));
+    }
+
     [Fact]
     public void There_is_no_national_list() =>
         Assert.Throws<ArgumentException>(() =>

@@ -157,7 +157,7 @@ internal abstract partial class Story
 
     protected void Approve(DateOnly on, string reasons = "The support meets the needs and the amount covers its cost.")
     {
-        var payment = Budget?.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment);
+        var payment = Budget?.Parts.FirstOrDefault(p => p.IsPaidDirectly);
         var gate = payment is null ? [] : Desk.Gate(Plan.FirstDay, Need, IsAfterCare, payment.FirstPaymentOn);
         var outcome = PlanApproval.Decide(
             new(Plan, Case, Budget, gate),

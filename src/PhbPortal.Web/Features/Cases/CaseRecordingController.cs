@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
+using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -23,7 +24,40 @@ public abstract class CaseRecordingController(PortalDbContext db, PortalClock cl
     /// <param name="cases">Cases with existing records of this kind.</param>
     /// <param name="version">The version that the form was filled from.</param>
     /// <param name="isRecorded">Whether exactly this is already recorded.</param>
-    protected async Task<IActionResult> RecordAsync(
+    /// <param name="again">The form with what was typed, and with what is wrong.</param>
+    /// <param name="endsQuestions">Whether questions to managers about the plans of the case may need no answer afterwards.</param>
+    protected Task<IActionResult> RecordAsync(
+        IQueryable<CareCase> cases,
+        string reference,
+        int version,
+        Func<CareCase, bool> isRecorded,
+        Action<CareCase> record,
+        Func<CareCase, Task<string>> done,
+        Func<Task<IActionResult>> again,
+        bool endsQuestions = false
+    ) =>
+        this.RecordAsync(
+            Db,
+            async () =>
+                ModelState.IsValid
+                && await cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken) is { } found
+                && await done(found) is var words
+                    ? new(
+                        found,
+                        version,
+                        isRecorded(found),
+                        () => record(found),
+                        () => RedirectWithMessage("/people/" + found.Person.Reference, words)
+                    )
+                    : null,
+            again,
+            Stale.Person,
+            endsQuestions
+                ? () => Db.TrySaveAndEndQuestionsAsync(Db.CarePlans.Where(p => p.Case.Reference == reference), CancellationToken)
+                : null
+        );
+
+    protected Task<IActionResult> RecordAsync(
         IQueryable<CareCase> cases,
         string reference,
         int version,
@@ -31,10 +65,5 @@ public abstract class CaseRecordingController(PortalDbContext db, PortalClock cl
         Action<CareCase> record,
         string done,
         Func<Task<IActionResult>> again
-    ) =>
-        ModelState.IsValid
-        && await cases.Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken) is { } found
-        && (isRecorded(found) || await this.TryRecordAsync(Db, found, version, () => record(found), Stale.Person))
-            ? RedirectWithMessage("/people/" + found.Person.Reference, done)
-            : await again();
+    ) => RecordAsync(cases, reference, version, isRecorded, record, _ => Task.FromResult(done), again);
 }

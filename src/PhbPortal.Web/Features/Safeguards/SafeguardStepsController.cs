@@ -61,7 +61,7 @@ public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clo
     private Task<IActionResult> RecordAsync<TForm>(string view, string safeguard, TForm form, Action<Safeguard> step, string done)
         where TForm : IVersionedForm
     {
-        var isOpen = false;
+        var wasOpenAtFirst = false;
         return this.EditAsync(
             db,
             async () =>
@@ -75,9 +75,9 @@ public sealed class SafeguardStepsController(PortalDbContext db, PortalClock clo
                 // Closed by whoever saved at this moment: what was typed is not lost.
                 if (!kept.IsOpen)
                     return Edit.Answer(
-                        isOpen ? await AgainAsync(view, safeguard, form, isLate: true) : Redirect($"/safeguards/{safeguard}")
+                        wasOpenAtFirst ? await AgainAsync(view, safeguard, form, isLate: true) : Redirect($"/safeguards/{safeguard}")
                     );
-                isOpen = true;
+                wasOpenAtFirst = true;
                 if (ModelState.IsValid && form.Version != kept.Version)
                     return Edit.Answer(await AgainAsync(view, safeguard, form, isLate: true));
                 if (ModelState.IsValid)

@@ -30,6 +30,8 @@ public sealed record BudgetHeading(
     /// <summary>Agreed, ended or not: spend can be recorded.</summary>
     public bool IsLive => State == BudgetState.Live;
 
+    public bool IsPaidDirectly => Parts.Any(part => part.IsPaidDirectly);
+
     /// <summary>Whether orders can be placed and holders paid.</summary>
     public bool TakesNew => IsLive && End is not { IsPast: true };
 

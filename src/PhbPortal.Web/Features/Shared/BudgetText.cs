@@ -17,7 +17,7 @@ public static class BudgetText
         var council = part.Funder == Funder.Council ? ", council money" : "";
         var holder =
             part.Holder.Length == 0 ? ""
-            : part.Model == HoldingModel.DirectPayment ? $" to {part.Holder}"
+            : part.IsPaidDirectly ? $" to {part.Holder}"
             : $", held by {part.Holder}";
         return Of(part.Model) + holder + council;
     }

@@ -43,6 +43,8 @@ public sealed class ProposalDecisionsController(PortalDbContext db, SignInLetter
         return await KeepAsync(user, found, confirm);
     }
 
+    // No edit: the decision, its letter and its line in the audit are kept in one transaction, and whoever loses the save is told what
+    // anyone who comes later is told.
     private async Task<IActionResult> KeepAsync(PortalUser user, Proposal found, bool confirm)
     {
         await using var whole = await Db.Database.BeginTransactionAsync(CancellationToken);

@@ -20,19 +20,12 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
     public Task<IActionResult> HandOver(string repayment) => ShowAsync(repayment, page => page);
 
     [HttpPost("repayments/{repayment}/debt")]
-    public Task<IActionResult> HandOver(string repayment, DebtForm form)
-    {
-        return this.EditAsync(
-            db,
-            async () =>
+    public Task<IActionResult> HandOver(string repayment, DebtForm form) =>
+        DecideAsync(
+            repayment,
+            asked => asked.IsHandedOver,
+            async asked =>
             {
-                if (!ModelState.IsValid)
-                    return Edit.Answer(await ShowAsync(repayment, Typed));
-                var asked = await FindAsync(repayment);
-                if (asked.IsHandedOver)
-                    return Edit.Answer(RecordedOnce($"/repayments/{repayment}/debt"));
-                if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-                    return Edit.Answer(await ShowAsync(repayment, Typed, over.Words));
                 var outcome = asked.HandOver(
                     form.ToDebt(),
                     await db.CaseForEndingAsync(asked.Budget, CancellationToken),
@@ -40,53 +33,65 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
                     await db.StillAskedAsync(asked, CancellationToken),
                     clock.OccasionBy(Me.Actor)
                 );
-                return outcome is DebtHandedOver { Decision: var decision }
-                    ? Keep(decision, "It is handed on. Its letter waits to be given")
-                    : Edit.Answer(await ShowAsync(repayment, Typed, ((DebtNotHandedOver)outcome).Ruling.Words));
+                if (outcome is DebtHandedOver { Decision: var decision })
+                    return new(decision, "It is handed on. Its letter waits to be given");
+                ModelState.AddModelError("", ((DebtNotHandedOver)outcome).Ruling.Words);
+                return null;
             },
-            lost: () => ShowAsync(repayment, Typed, Stale.Budget)
+            page => page with { Form = form }
         );
 
-        DebtPage Typed(DebtPage page) => page with { Form = form };
-    }
-
     [HttpPost("repayments/{repayment}/debt/called-back")]
-    public Task<IActionResult> CallBack(string repayment, CallBackForm back)
-    {
-        return this.EditAsync(
+    public Task<IActionResult> CallBack(string repayment, CallBackForm back) =>
+        DecideAsync(
+            repayment,
+            asked => asked.HandOverDecisionId is not null && !asked.IsHandedOver,
+            async asked =>
+            {
+                if (!asked.IsHandedOver)
+                {
+                    ModelState.AddModelError("", "Nobody collects this as a debt, so there is nothing to call back");
+                    return null;
+                }
+
+                var collector = asked.HandedTo;
+                var careCase = await db.CaseForEndingAsync(asked.Budget, CancellationToken);
+                var decision = asked.CallBack(back.Because.Tidy(), careCase, clock.OccasionBy(Me.Actor));
+                return new(decision, $"It is called back. Tell {collector} and {asked.Payer} today");
+            },
+            page => page with { Back = back }
+        );
+
+    /// <param name="isDecided">Whether this is decided already, as when the form was sent twice.</param>
+    /// <param name="decide">Null where nothing can be decided; the page says why.</param>
+    /// <param name="typed">The page with what was typed.</param>
+    private Task<IActionResult> DecideAsync(
+        string repayment,
+        Func<Repayment, bool> isDecided,
+        Func<Repayment, Task<Decided?>> decide,
+        Func<DebtPage, DebtPage> typed
+    ) =>
+        this.EditAsync(
             db,
             async () =>
             {
                 if (!ModelState.IsValid)
-                    return Edit.Answer(await ShowAsync(repayment, Typed));
-                var asked = await FindAsync(repayment);
-                if (asked.HandOverDecisionId is null)
-                    return Edit.Answer(
-                        await ShowAsync(repayment, Typed, "Nobody collects this as a debt, so there is nothing to call back")
-                    );
-                if (!asked.IsHandedOver)
+                    return Edit.Answer(await ShowAsync(repayment, typed));
+                var asked = await db
+                    .Repayments.Include(r => r.Budget.Parts)
+                    .AsSingleQuery()
+                    .SingleAsync(r => r.Reference == repayment, CancellationToken);
+                if (isDecided(asked))
                     return Edit.Answer(RecordedOnce($"/repayments/{repayment}/debt"));
                 if (await db.MayDecideAsync(asked.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-                    return Edit.Answer(await ShowAsync(repayment, Typed, over.Words));
-                var collector = asked.HandedTo;
-                var careCase = await db.CaseForEndingAsync(asked.Budget, CancellationToken);
-                var decision = asked.CallBack(back.Because.Tidy(), careCase, clock.OccasionBy(Me.Actor));
-                return Keep(decision, $"It is called back. Tell {collector} and {asked.Payer} today");
+                    return Edit.Answer(await ShowAsync(repayment, typed, over.Words));
+                if (await decide(asked) is not { } decided)
+                    return Edit.Answer(await ShowAsync(repayment, typed));
+                db.Decisions.Add(decided.Decision);
+                return Edit.Save(() => RedirectWithMessage("/decisions/" + decided.Decision.Reference, decided.Words));
             },
-            lost: () => ShowAsync(repayment, Typed, Stale.Budget)
+            lost: () => ShowAsync(repayment, typed, Stale.Budget)
         );
-
-        DebtPage Typed(DebtPage page) => page with { Back = back };
-    }
-
-    private Task<Repayment> FindAsync(string repayment) =>
-        db.Repayments.Include(r => r.Budget.Parts).AsSingleQuery().SingleAsync(r => r.Reference == repayment, CancellationToken);
-
-    private Edit Keep(Decision decision, string words)
-    {
-        db.Decisions.Add(decision);
-        return Edit.Save(() => RedirectWithMessage("/decisions/" + decision.Reference, words));
-    }
 
     private async Task<IActionResult> ShowAsync(string repayment, Func<DebtPage, DebtPage> typed, string? words = null)
     {
@@ -97,4 +102,6 @@ public sealed class DebtsController(PortalDbContext db, PortalClock clock) : Por
             ? View(nameof(HandOver), typed(page))
             : NotFound();
     }
+
+    private sealed record Decided(Decision Decision, string Words);
 }

@@ -12,9 +12,7 @@ namespace PhbPortal.Web.Features.Budgets.Endings;
 /// <summary>The reasons to choose from.</summary>
 public sealed record ChooseGroundPage(BudgetHeading Budget)
 {
-    public bool IsPaidDirectly => Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
-
-    public IEnumerable<EndGround> Choices => EndGround.Of(IsPaidDirectly);
+    public IEnumerable<EndGround> Choices => EndGround.Of(Budget.IsPaidDirectly);
 
     public static async Task<ChooseGroundPage?> LoadAsync(
         PortalDbContext db,
@@ -36,15 +34,15 @@ public sealed record EndBudgetPage(
     EndBudgetForm Form
 )
 {
-    public bool IsPaidDirectly => Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment);
-
     /// <summary>A death can be recorded after the end too, because letters then go to someone else.</summary>
     public bool CanBeSent => Budget.TakesNew || (Ground.IsDeath && Budget.End?.Reason != BudgetEndReason.Died);
 
     public bool AsksUrgentReason => EarliestLastDay is not null;
 
     public Rule? Rule =>
-        IsPaidDirectly || Ground.Reason == BudgetEndReason.PersonsChoice ? Rulebook.Get(StoppingGrounds.RuleFor(Ground.Reason)) : null;
+        Budget.IsPaidDirectly || Ground.Reason == BudgetEndReason.PersonsChoice
+            ? Rulebook.Get(StoppingGrounds.RuleFor(Ground.Reason))
+            : null;
 
     public string CareQuestion => "Who comes, and what do they do, from the day after?";
 
@@ -59,7 +57,7 @@ public sealed record EndBudgetPage(
     {
         if (
             await ChooseGroundPage.LoadAsync(db, reference, today, cancellationToken) is not { } choose
-            || EndGround.Named(ground, choose.IsPaidDirectly) is not { } chosen
+            || EndGround.Named(ground, choose.Budget.IsPaidDirectly) is not { } chosen
         )
             return null;
         var heading = choose.Budget;
@@ -75,7 +73,7 @@ public sealed record EndBudgetPage(
             })
             .SingleAsync(cancellationToken);
         var notice = BudgetEndChecks.NoticeDays(kept.NoticeDays, (await db.PolicyBookAsync(kept.SiteId, cancellationToken)).On(today));
-        DateOnly? earliest = BudgetEndChecks.AsksNotice(chosen.Reason, choose.IsPaidDirectly) ? today.AddDays(notice) : null;
+        DateOnly? earliest = BudgetEndChecks.AsksNotice(chosen.Reason, choose.Budget.IsPaidDirectly) ? today.AddDays(notice) : null;
         var form = typed ?? new();
         form.Version = kept.Version;
         if (chosen.IsKeptBack)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
@@ -18,22 +19,27 @@ public sealed class OrdersController(PortalDbContext db, PortalClock clock) : Po
     /// <summary>Releases what an order still reserves.</summary>
     [Opens<BudgetAccess>(Act.Pay)]
     [HttpPost("budgets/{budget}/orders/{order}/close")]
-    public async Task<IActionResult> Close(string budget, string order)
+    public Task<IActionResult> Close(string budget, string order)
     {
-        var commitment = await db.Commitments.SingleOrDefaultAsync(
-            o => o.Reference == order && o.Budget.Reference == budget,
-            CancellationToken
+        var orders = $"/budgets/{budget}/orders";
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                var commitment = await db.Commitments.SingleOrDefaultAsync(
+                    o => o.Reference == order && o.Budget.Reference == budget,
+                    CancellationToken
+                );
+                if (commitment is null)
+                    return Edit.Answer(NotFound());
+                var open = commitment.Open;
+                if (open.IsPositive)
+                    commitment.Close();
+                return Edit.Save(() =>
+                    RedirectWithMessage(orders, $"The order for {commitment.What} is closed. {open} is no longer kept aside for it.")
+                );
+            },
+            lost: () => Task.FromResult<IActionResult>(Redirect(orders))
         );
-        if (commitment is null)
-            return NotFound();
-        var open = commitment.Open;
-        if (open.IsPositive)
-            commitment.Close();
-        return await db.TrySaveAsync(CancellationToken)
-            ? RedirectWithMessage(
-                $"/budgets/{budget}/orders",
-                $"The order for {commitment.What} is closed. {open} is no longer kept aside for it."
-            )
-            : Redirect($"/budgets/{budget}/orders");
     }
 }

@@ -83,7 +83,7 @@ public sealed record MoveMoneyPage(BudgetHeading Budget, PaymentKind Kind, MoveM
         CancellationToken cancellationToken
     )
     {
-        var held = heading.Parts.Where(p => p is { Model: HoldingModel.DirectPayment, Held.IsPositive: true }).ToList();
+        var held = heading.Parts.Where(p => p is { IsPaidDirectly: true, Held.IsPositive: true }).ToList();
         if (held.Count == 0)
             return [];
         var book = new PolicyBook(

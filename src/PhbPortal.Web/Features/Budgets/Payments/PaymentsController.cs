@@ -69,7 +69,7 @@ public sealed class PaymentsController(PortalDbContext db, PortalClock clock) : 
     // Nothing is paid to a person before the powers and the direction exist (rules A01 and A09).
     private async Task<string?> RefusalOfDirectPaymentAsync(PaymentKind kind, Budget budget, MoveMoneyForm form)
     {
-        if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.Model != HoldingModel.DirectPayment)
+        if (kind.Name != "instalment" || budget.Parts.FirstOrDefault(part => part.Number == form.Part)?.IsPaidDirectly != true)
             return null;
         return (await db.PaymentAnswerAsync(budget, form.Day?.Value ?? clock.Today, CancellationToken)).Reasons.FirstOrDefault();
     }

@@ -30,8 +30,7 @@ public sealed record AskBackPage(
     public string Finding =>
         Balance.IsPositive
             ? $"{Balance} of the direct payment is with the holder. What wages, notice pay and bills still need is not asked back."
-        : Budget.Parts.Any(p => p.Model == HoldingModel.DirectPayment)
-            ? "Nothing of the direct payment is with the holder, so nothing can be asked back."
+        : Budget.IsPaidDirectly ? "Nothing of the direct payment is with the holder, so nothing can be asked back."
         : "Nothing of this budget is paid directly, so there is nobody to ask.";
 
     public static string Of(RepaymentGround ground) =>
@@ -88,7 +87,7 @@ public sealed record AskBackPage(
     private static string PayerOf(Person person, Budget budget) =>
         person.HasDied
             ? Addressee.Of(person.Name, [], budget.LastDay, hasDied: true, person.PersonalRepresentative)[0].Name
-            : budget.Parts.FirstOrDefault(p => p.Model == HoldingModel.DirectPayment)?.Holder ?? "";
+            : budget.Parts.FirstOrDefault(p => p.IsPaidDirectly)?.Holder ?? "";
 }
 
 /// <param name="HandedOverOn">Null while nobody recovers it as a debt.</param>

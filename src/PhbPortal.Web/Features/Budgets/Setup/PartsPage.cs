@@ -130,9 +130,7 @@ public sealed record PartsPage(
 
     /// <summary>Whether a budget satisfies every rule that is judged before approval.</summary>
     public bool Stands(Budget budget, CarePlan plan) =>
-        budget.Parts.Count > 0
-        && Judge(budget, plan).All(r => r.LetsThrough)
-        && (Gate.Count == 0 || budget.Parts.All(p => p.Model != HoldingModel.DirectPayment));
+        budget.Parts.Count > 0 && Judge(budget, plan).All(r => r.LetsThrough) && (Gate.Count == 0 || !budget.IsPaidDirectly);
 
     private static PartsForm Saved(Budget budget, Way way, bool mayPayPerson, PlanHeading plan, string siteName)
     {

@@ -85,13 +85,8 @@ public sealed class SetupController(PortalDbContext db, PortalClock clock) : Por
         );
 
     // Questions about a way of holding that is no longer chosen need no answer.
-    private async Task<bool> KeepAsync(string plan)
-    {
-        if (!await db.TrySaveAsync(CancellationToken))
-            return false;
-        await db.EndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), CancellationToken);
-        return true;
-    }
+    private Task<bool> KeepAsync(string plan) =>
+        db.TrySaveAndEndQuestionsAsync(db.CarePlans.Where(kept => kept.Reference == plan), CancellationToken);
 
     // The amounts are asked about after the way it is held.
     private async Task<IActionResult> AskHowFirst(string plan) =>

@@ -9,6 +9,10 @@ namespace PhbPortal.Web.Features.Cases.Amounts;
 public sealed class AmountForm
 {
     public const int MostLines = 30;
+    public const string WorkOut = "work-out";
+
+    private const string AddLine = "add-line";
+    private const string RemoveLine = "remove-line-";
 
     private static readonly decimal MostPercent = 100;
     private static readonly decimal MostWeeks = 52;
@@ -44,6 +48,17 @@ public sealed class AmountForm
         return Share(OnCostsPercent.Tidy(), MostPercent) is { } percent && Share(ContingencyWeeks.Tidy(), MostWeeks) is { } weeks
             ? new(Method ?? BudgetMethod.CostOfCurrentCare, new(first, last), [.. lines.OfType<CostLine>()], percent, weeks)
             : null;
+    }
+
+    /// <summary>Whether the button that was pressed adds or removes a line, which is done.</summary>
+    public bool MoveLines(string? step)
+    {
+        var removes = step?.StartsWith(RemoveLine, StringComparison.Ordinal) == true;
+        if (step == AddLine && Lines.Count < MostLines)
+            Lines.Add(new());
+        else if (removes && int.TryParse(step![RemoveLine.Length..], out var number) && number >= 1 && number <= Lines.Count)
+            Lines.RemoveAt(number - 1);
+        return removes || step == AddLine;
     }
 
     private static decimal? Share(string typed, decimal most) =>

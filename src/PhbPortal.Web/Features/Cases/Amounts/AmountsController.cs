@@ -16,10 +16,6 @@ namespace PhbPortal.Web.Features.Cases.Amounts;
 [Opens<CaseAccess>(Act.Write), WhileTheyLive]
 public sealed class AmountsController(PortalDbContext db, PortalClock clock) : PortalController
 {
-    private const string AddLine = "add-line";
-    private const string WorkOut = "work-out";
-    private const string RemoveLine = "remove-line-";
-
     [HttpGet("cases/{reference}/amount")]
     public async Task<IActionResult> Amount(string reference)
     {
@@ -39,47 +35,65 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
     [HttpPost("cases/{reference}/amount")]
     public async Task<IActionResult> Amount(string reference, AmountForm form, string? step)
     {
-        if (step == AddLine || step?.StartsWith(RemoveLine, StringComparison.Ordinal) == true)
-            return await ShowAsync(reference, WithOtherLines(form, step), null);
-        if (!ModelState.IsValid || step == WorkOut)
-            return await ShowAsync(reference, form, ModelState.IsValid ? form.ToWorking() : null);
-        if (await FindAsync(reference) is not { } found)
-            return NotFound();
-        var working = form.ToWorking()!;
-        if (form.Version != found.Version && IsKept(found.LatestAmount, working))
-            return RedirectWithMessage("/people/" + found.Person.Reference, $"The amount is {working.Total}");
-        if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+        if (form.MoveLines(step))
         {
-            ModelState.AddModelError("", over.Words);
-            return await ShowAsync(reference, form, working);
+            // The rows move, so what was typed is shown from the form and judged when it is calculated or saved.
+            ModelState.Clear();
+            return await ShowAsync(reference, form, null);
         }
 
-        if (form.Version == found.Version && await KeepAsync(() => found.WorkOutAmount(working, clock.OccasionBy(Me.Actor))))
-            return RedirectWithMessage("/people/" + found.Person.Reference, $"The amount is {working.Total}");
-        ModelState.AddModelError("", Stale.Person);
-        return await ShowAsync(reference, form, working);
+        if (!ModelState.IsValid || step == AmountForm.WorkOut)
+            return await ShowAsync(reference, form, ModelState.IsValid ? form.ToWorking() : null);
+        return await this.EditAsync(
+            db,
+            () => WorkOutAsync(reference, form, form.ToWorking()!),
+            () => db.TryAddAsync(CancellationToken),
+            () => AgainAsync(reference, form, Stale.Person)
+        );
+    }
+
+    private async Task<Edit> WorkOutAsync(string reference, AmountForm form, AmountWorking working)
+    {
+        if (await FindAsync(reference) is not { } found)
+            return Edit.Answer(NotFound());
+        if (form.Version != found.Version && IsKept(found.LatestAmount, working))
+            return Edit.Answer(Done());
+        if (await db.MayDecideAsync(found.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+            return Edit.Answer(await AgainAsync(reference, form, over.Words));
+        if (form.Version != found.Version)
+            return Edit.Answer(await AgainAsync(reference, form, Stale.Person));
+        found.WorkOutAmount(working, clock.OccasionBy(Me.Actor));
+        return Edit.Save(Done);
+
+        RedirectResult Done() => RedirectWithMessage("/people/" + found.Person.Reference, $"The amount is {working.Total}");
     }
 
     [HttpGet("cases/{reference}/tell")]
-    public async Task<IActionResult> Tell(string reference) =>
-        await TellPage.LoadAsync(db, reference, new() { ToldOn = DateField.From(clock.Today) }, clock.Today, CancellationToken) is { } page
-            ? View(page)
-            : NotFound();
+    public Task<IActionResult> Tell(string reference) => ShowTellAsync(reference, new() { ToldOn = DateField.From(clock.Today) });
 
     [HttpPost("cases/{reference}/tell")]
-    public async Task<IActionResult> Tell(string reference, TellForm form)
-    {
-        if (ModelState.IsValid && await FindAsync(reference) is { LatestAmount: { } latest } found)
-        {
-            var (on, how) = (form.ToldOn.Value!.Value, form.How.Tidy());
-            var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
-            if (isSentTwice || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor))))
-                return RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.GivenName} was told {latest.Total}");
-            ModelState.AddModelError("", Stale.Person);
-        }
+    public Task<IActionResult> Tell(string reference, TellForm form) =>
+        this.RecordAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid || await FindAsync(reference) is not { LatestAmount: { } latest } found)
+                    return null;
+                var (on, how) = (form.ToldOn.Value!.Value, form.How.Tidy());
+                return new(
+                    found,
+                    form.Version,
+                    latest.ToldOn == on && latest.ToldHow == how,
+                    () => found.TellAmount(on, how, Me.Actor),
+                    () => RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.GivenName} was told {latest.Total}")
+                );
+            },
+            () => ShowTellAsync(reference, form),
+            Stale.Person
+        );
 
-        return await TellPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
-    }
+    private async Task<IActionResult> ShowTellAsync(string reference, TellForm form) =>
+        await TellPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
     private static bool IsKept(IndicativeAmount? latest, AmountWorking working) =>
         latest is not null
@@ -93,24 +107,12 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
             ? View("Amount", page)
             : NotFound();
 
-    // The rows move, so what was typed is shown from the form and judged when it is calculated or saved.
-    private AmountForm WithOtherLines(AmountForm form, string step)
+    private Task<IActionResult> AgainAsync(string reference, AmountForm form, string words)
     {
-        ModelState.Clear();
-        if (step == AddLine && form.Lines.Count < AmountForm.MostLines)
-            form.Lines.Add(new());
-        else if (int.TryParse(step[RemoveLine.Length..], out var number) && number >= 1 && number <= form.Lines.Count)
-            form.Lines.RemoveAt(number - 1);
-        return form;
+        ModelState.AddModelError("", words);
+        return ShowAsync(reference, form, form.ToWorking());
     }
 
     private Task<CareCase?> FindAsync(string reference) =>
         db.Cases.WithAmounts().Include(c => c.Person).FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken);
-
-    /// <returns>False, with nothing saved, if someone else saved at the same moment.</returns>
-    private Task<bool> KeepAsync(Action record)
-    {
-        record();
-        return db.TryAddAsync(CancellationToken);
-    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -19,25 +18,38 @@ public sealed partial class BudgetRequestsController
         );
 
     [HttpPost("asked-for/{asking}/withdrawn"), Opens<BudgetRequestAccess>(Act.Write)]
-    public async Task<IActionResult> Withdraw(string asking, WithdrawForm form)
+    public Task<IActionResult> Withdraw(string asking, WithdrawForm form)
     {
-        var request = await FindAsync(asking);
-        if (!request.Waits)
-            return RedirectWithMessage(
-                "/asked-for/" + asking,
-                request.State == BudgetRequestState.Withdrawn ? SentTwice.Words : "This request was answered, so it is not taken back"
-            );
-        if (ModelState.IsValid && form.On.Value < request.AskedOn)
-            ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
-        if (ModelState.IsValid)
-        {
-            request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
-            if (await db.TrySaveAsync(CancellationToken))
-                return RedirectWithMessage("/asked-for/" + asking, "It is written down that the request was taken back");
-            ModelState.AddModelError("", Changed);
-        }
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                var request = await FindAsync(asking);
+                if (!request.Waits)
+                    return Edit.Answer(
+                        RedirectWithMessage(
+                            "/asked-for/" + asking,
+                            request.State == BudgetRequestState.Withdrawn
+                                ? SentTwice.Words
+                                : "This request was answered, so it is not taken back"
+                        )
+                    );
+                if (ModelState.IsValid && form.On.Value < request.AskedOn)
+                    ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await AgainAsync());
+                request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
+                return Edit.Save(() => RedirectWithMessage("/asked-for/" + asking, "It is written down that the request was taken back"));
+            },
+            lost: () =>
+            {
+                ModelState.AddModelError("", Changed);
+                return AgainAsync();
+            }
+        );
 
-        return Withdrawing(await AnswerBudgetRequestPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), form);
+        async Task<IActionResult> AgainAsync() =>
+            Withdrawing(await AnswerBudgetRequestPage.LoadAsync(db, asking, null, Me, clock.Today, CancellationToken), form);
     }
 
     private IActionResult Withdrawing(AnswerBudgetRequestPage? page, WithdrawForm form) =>

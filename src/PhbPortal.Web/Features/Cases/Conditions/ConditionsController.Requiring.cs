@@ -7,7 +7,7 @@ using PhbPortal.Web.Editing;
 
 namespace PhbPortal.Web.Features.Cases.Conditions;
 
-/// <summary>Setting one condition: whether it was sent before, what it means for the plan in force, and saving it.</summary>
+/// <summary>Requiring one condition: whether it was sent before, what it means for the plan in force, and setting it.</summary>
 public sealed partial class ConditionsController
 {
     // A condition that was lifted meanwhile and is set again was not sent before.
@@ -26,19 +26,20 @@ public sealed partial class ConditionsController
                 .Select(made => made.Reference)
                 .FirstOrDefaultAsync(CancellationToken);
 
-    private async Task<IActionResult> KeepAsync(CareCase found, TouchedPlan? touched, ConditionForm form)
+    private async Task<Edit> RequireAsync(CareCase found, TouchedPlan? touched, ConditionForm form)
     {
         if (touched is { IsPaid: true })
             form.AskForCare(ModelState);
         if (!ModelState.IsValid)
-            return await AgainAsync(found.Reference, form);
+            return Edit.Answer(await AgainAsync(found.Reference, form));
         var outcome = found.Require(form.ToCondition(touched is { IsPaid: true }), clock.OccasionBy(Me.Actor), touched?.PaidFrom);
-        if (outcome is not ConditionSet { Decision: var decision })
-            return await AgainAsync(found.Reference, form, ((ConditionNotSet)outcome).Words, FieldOf(((ConditionNotSet)outcome).Part));
+        if (outcome is ConditionNotSet refused)
+            return Edit.Answer(await AgainAsync(found.Reference, form, refused.Words, FieldOf(refused.Part)));
+        var decision = ((ConditionSet)outcome).Decision;
         db.Decisions.Add(decision);
-        return await db.TrySaveAsync(CancellationToken)
-            ? RedirectWithMessage("/decisions/" + decision.Reference, "What is required is recorded. Its letter waits to be given")
-            : await AgainAsync(found.Reference, form, Stale.Person);
+        return Edit.Save(() =>
+            RedirectWithMessage("/decisions/" + decision.Reference, "What is required is recorded. Its letter waits to be given")
+        );
     }
 
     // Mistakes about the care that follows are shown where it is asked.

@@ -58,7 +58,7 @@ public sealed record TouchedPlan(
         [
             .. plans
                 .SelectMany(plan => plan.Supports)
-                .Where(line => line is { Model: HoldingModel.DirectPayment, ProviderToBeConfirmed: false })
+                .Where(line => line is { IsPaidDirectly: true, ProviderToBeConfirmed: false })
                 .Select(line => line.Provider)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.OrdinalIgnoreCase),
@@ -85,7 +85,7 @@ public sealed record TouchedPlan(
             : [];
         var named = plans
             .SelectMany(plan =>
-                plan.Supports.Where(line => line.Model == HoldingModel.DirectPayment && payee.Names(line.Provider))
+                plan.Supports.Where(line => line.IsPaidDirectly && payee.Names(line.Provider))
                     .Select(line => (Plan: plan.Number, line.Line))
             )
             .ToHashSet();

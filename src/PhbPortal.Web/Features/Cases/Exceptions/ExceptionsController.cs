@@ -61,47 +61,56 @@ public sealed class ExceptionsController(PortalDbContext db, PortalClock clock) 
         );
 
     [HttpGet("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Read)]
-    public async Task<IActionResult> Answer(string request) =>
-        await AnswerExceptionPage.LoadAsync(db, request, new(), Me, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
+    public Task<IActionResult> Answer(string request) => ShowAsync(request, new());
 
     [HttpPost("exceptions/{request}"), Opens<RuleRequestAccess>(Act.Decide), WhileTheyLive]
-    public async Task<IActionResult> Answer(string request, AnswerExceptionForm form)
-    {
-        if (!ModelState.IsValid)
-            return await AnswerExceptionPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } asked
-                ? View(asked)
-                : NotFound();
-        var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, CancellationToken);
-        var plan = await db
-            .CarePlans.Include(p => p.Case)
-            .Include(p => p.Supports.Where(s => s.Line == kept.Line))
-            .AsSingleQuery()
-            .SingleAsync(p => p.Id == kept.CarePlanId, CancellationToken);
-        var isGone =
-            kept.IsWaiting
-            && (kept.Line is null || kept.IsAskedInForce)
-            && !await AskExceptionPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
-        if (!isGone && await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
-            return await Again(request, form, over.Words);
-        var outcome = isGone
-            ? kept.End()
-            : kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor));
-        if (outcome is RequestAnswered { Decision: var decision })
-            db.Decisions.Add(decision);
-        if (outcome is RequestNotAnswered refused && (!isGone || await db.TrySaveAsync(CancellationToken)))
-            return await Again(request, form, refused.Words);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await Again(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept");
-        return RedirectWithMessage(
-            outcome is RequestAnswered { Decision.Reference: var reference } ? $"/decisions/{reference}" : $"/exceptions/{request}",
-            outcome is RequestNeedsAnother ? "You signed. Another approver has to sign as well" : "Your answer is kept"
-        );
-    }
+    public Task<IActionResult> Answer(string request, AnswerExceptionForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAsync(request, form));
+                var kept = await db.RuleRequests.SingleAsync(r => r.Reference == request, CancellationToken);
+                var plan = await db
+                    .CarePlans.Include(p => p.Case)
+                    .Include(p => p.Supports.Where(s => s.Line == kept.Line))
+                    .AsSingleQuery()
+                    .SingleAsync(p => p.Id == kept.CarePlanId, CancellationToken);
+                var isGone =
+                    kept.IsWaiting
+                    && (kept.Line is null || kept.IsAskedInForce)
+                    && !await AskExceptionPage.StillStopsAsync(db, plan.Reference, kept, CancellationToken);
+                if (isGone)
+                {
+                    var ended = kept.End();
+                    return Edit.Save(() => ShowAsync(request, form, ended.Words));
+                }
 
-    private async Task<IActionResult> Again(string request, AnswerExceptionForm form, string words)
+                if (await db.MayDecideAsync(plan.SiteId, clock.Today, CancellationToken) is { IsRefused: true } over)
+                    return Edit.Answer(await ShowAsync(request, form, over.Words));
+                switch (kept.Answer(plan, form.Allows, form.Ground!.Value, form.Reasons.Tidy(), clock.OccasionBy(Me.Actor)))
+                {
+                    case RequestNotAnswered refused:
+                        return Edit.Refuse(() => ShowAsync(request, form, refused.Words));
+                    case RequestAnswered { Decision: var decision }:
+                        db.Decisions.Add(decision);
+                        return Edit.Save(() => RedirectWithMessage($"/decisions/{decision.Reference}", "Your answer is kept"));
+                    default:
+                        return Edit.Save(() =>
+                            RedirectWithMessage($"/exceptions/{request}", "You signed. Another approver has to sign as well")
+                        );
+                }
+            },
+            lost: () =>
+                ShowAsync(request, form, "Somebody else answered or changed this while the page was open. Nothing of yours was kept")
+        );
+
+    private async Task<IActionResult> ShowAsync(string request, AnswerExceptionForm form, string? words = null)
     {
         db.ChangeTracker.Clear();
-        ModelState.AddModelError("", words);
+        if (words is not null)
+            ModelState.AddModelError("", words);
         return await AnswerExceptionPage.LoadAsync(db, request, form, Me, clock.Today, CancellationToken) is { } page
             ? View(nameof(Answer), page)
             : NotFound();

@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
@@ -15,6 +16,9 @@ public sealed class CheckRepresentativeForm
     public string? Outcome { get; set; }
 
     public int Version { get; set; }
+
+    public bool IsRecordedAs(Representative acting) =>
+        (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (CheckedOn.Value, Number.Tidy(), Outcome.Tidy());
 }
 
 public sealed class CheckRepresentativeFormValidator : AbstractValidator<CheckRepresentativeForm>

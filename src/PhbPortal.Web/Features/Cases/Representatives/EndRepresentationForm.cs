@@ -1,4 +1,6 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -12,6 +14,16 @@ public sealed class EndRepresentationForm
     public string? Reason { get; set; }
 
     public int Version { get; set; }
+
+    public bool CanEnd(Representative acting, ModelStateDictionary said)
+    {
+        if (LastDay.Value >= acting.FirstDay)
+            return true;
+        said.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
+        return false;
+    }
+
+    public bool IsRecordedAs(Representative acting) => (acting.LastDay, acting.EndedBecause) == (LastDay.Value, Reason.Tidy());
 }
 
 public sealed class EndRepresentationFormValidator : AbstractValidator<EndRepresentationForm>

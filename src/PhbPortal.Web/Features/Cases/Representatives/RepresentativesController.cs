@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
@@ -17,95 +18,102 @@ namespace PhbPortal.Web.Features.Cases.Representatives;
 public sealed class RepresentativesController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("cases/{reference}/representative")]
-    public async Task<IActionResult> Appoint(string reference) =>
-        await AppointPage.LoadAsync(db, reference, new() { FirstDay = DateField.From(clock.Today) }, clock.Today, CancellationToken)
-            is { } page
-            ? View(page)
-            : NotFound();
+    public Task<IActionResult> Appoint(string reference) => ShowAppointAsync(reference, new() { FirstDay = DateField.From(clock.Today) });
 
     [HttpPost("cases/{reference}/representative")]
-    public async Task<IActionResult> Appoint(string reference, AppointForm form)
-    {
-        if (ModelState.IsValid && await FindAsync(reference) is { } person)
-        {
-            var actor = Me.Actor;
-            if (
-                person.Representatives.Any(form.IsRecordedAs)
-                || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
-            )
-                return RedirectWithMessage("/people/" + person.Reference, $"{form.Name.Tidy()} acts for {person.GivenName}");
-        }
-
-        return await AppointPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
-    }
+    public Task<IActionResult> Appoint(string reference, AppointForm form) =>
+        RecordAsync(
+            reference,
+            form.Version,
+            person =>
+                new(
+                    person.Representatives.Any(form.IsRecordedAs),
+                    () => person.Appoint(form.ToDetails(), Me.Actor),
+                    $"{form.Name.Tidy()} acts for {person.GivenName}"
+                ),
+            () => ShowAppointAsync(reference, form)
+        );
 
     [HttpGet("cases/{reference}/representative/{number:int}/end")]
-    public async Task<IActionResult> End(string reference, int number) =>
-        await ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
+    public Task<IActionResult> End(string reference, int number) =>
+        ShowEndAsync(reference, number, new() { LastDay = DateField.From(clock.Today) });
 
     [HttpPost("cases/{reference}/representative/{number:int}/end")]
-    public async Task<IActionResult> End(string reference, int number, EndRepresentationForm form)
-    {
-        if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
-            return await ShowEndAsync(reference, number, form);
-        if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
-            return NotFound();
-        var (last, reason) = (form.LastDay.Value!.Value, form.Reason.Tidy());
-        if (last < acting.FirstDay)
-            ModelState.AddModelError("Form.LastDay", $"Last day must be the same as or after the first day, {acting.FirstDay.InFull()}");
-        else if (
-            (acting.LastDay == last && acting.EndedBecause == reason)
-            || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason))
-        )
-            return RedirectWithMessage("/people/" + person.Reference, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
-        return await ShowEndAsync(reference, number, form);
-    }
+    public Task<IActionResult> End(string reference, int number, EndRepresentationForm form) =>
+        RecordAsync(
+            reference,
+            form.Version,
+            person =>
+                Acting(person, number) is { } acting && form.CanEnd(acting, ModelState)
+                    ? new(
+                        form.IsRecordedAs(acting),
+                        () => person.EndRepresentation(acting, form.LastDay.Value!.Value, form.Reason.Tidy()),
+                        $"{acting.Name} acts for {person.GivenName} until {form.LastDay.Value!.Value.InFull()}"
+                    )
+                    : null,
+            () => ShowEndAsync(reference, number, form)
+        );
 
     [HttpGet("cases/{reference}/representative/{number:int}/check")]
-    public async Task<IActionResult> Check(string reference, int number) => await ShowCheckAsync(reference, number, new());
+    public Task<IActionResult> Check(string reference, int number) => ShowCheckAsync(reference, number, new());
 
     [HttpPost("cases/{reference}/representative/{number:int}/check")]
-    public async Task<IActionResult> Check(string reference, int number, CheckRepresentativeForm form)
-    {
-        if (!ModelState.IsValid || await FindAsync(reference) is not { } person)
-            return await ShowCheckAsync(reference, number, form);
-        if (person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1) is not { } acting)
-            return NotFound();
-        var (on, seen, outcome) = (form.CheckedOn.Value!.Value, form.Number.Tidy(), form.Outcome.Tidy());
-        return
-            (acting.CheckedOn, acting.CheckNumber, acting.CheckOutcome) == (on, seen, outcome)
-            || await KeepAsync(person, form.Version, () => person.RecordCheck(acting, on, seen, outcome))
-            ? RedirectWithMessage("/people/" + person.Reference, $"The {Representative.CheckName(on)} of {acting.Name} was recorded")
-            : await ShowCheckAsync(reference, number, form);
-    }
+    public Task<IActionResult> Check(string reference, int number, CheckRepresentativeForm form) =>
+        RecordAsync(
+            reference,
+            form.Version,
+            person =>
+                Acting(person, number) is { } acting
+                    ? new(
+                        form.IsRecordedAs(acting),
+                        () => person.RecordCheck(acting, form.CheckedOn.Value!.Value, form.Number.Tidy(), form.Outcome.Tidy()),
+                        $"The {Representative.CheckName(form.CheckedOn.Value!.Value)} of {acting.Name} was recorded"
+                    )
+                    : null,
+            () => ShowCheckAsync(reference, number, form)
+        );
 
-    private async Task<IActionResult> ShowCheckAsync(string reference, int number, CheckRepresentativeForm form)
-    {
-        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken);
-        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
-            ? View("Check", new CheckRepresentativePage(page.Head, form, acting, page.PersonVersion))
-            : NotFound();
-    }
+    private async Task<IActionResult> ShowAppointAsync(string reference, AppointForm form) =>
+        await AppointPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
 
-    private async Task<IActionResult> ShowEndAsync(string reference, int number, EndRepresentationForm form)
-    {
-        var page = await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken);
-        return page?.All.FirstOrDefault(a => a.Number == number) is { } acting
-            ? View("End", new EndRepresentationPage(page.Head, form, acting, page.PersonVersion))
+    private Task<IActionResult> ShowCheckAsync(string reference, int number, CheckRepresentativeForm form) =>
+        ShowAsync(
+            reference,
+            number,
+            (page, acting) => View("Check", new CheckRepresentativePage(page.Head, form, acting, page.PersonVersion))
+        );
+
+    private Task<IActionResult> ShowEndAsync(string reference, int number, EndRepresentationForm form) =>
+        ShowAsync(reference, number, (page, acting) => View("End", new EndRepresentationPage(page.Head, form, acting, page.PersonVersion)));
+
+    private async Task<IActionResult> ShowAsync(string reference, int number, Func<AppointPage, AppointPage.Acting, IActionResult> show) =>
+        await AppointPage.LoadAsync(db, reference, new(), clock.Today, CancellationToken) is { } page
+        && page.All.FirstOrDefault(a => a.Number == number) is { } acting
+            ? show(page, acting)
             : NotFound();
-    }
+
+    private static Representative? Acting(Person person, int number) =>
+        person.Representatives.OrderBy(r => r.Id).ElementAtOrDefault(number - 1);
+
+    private Task<IActionResult> RecordAsync(string reference, int version, Func<Person, Step?> step, Func<Task<IActionResult>> again) =>
+        this.RecordAsync(
+            db,
+            async () =>
+                ModelState.IsValid && await FindAsync(reference) is { } person && step(person) is var (isRecorded, record, words)
+                    ? new(person, version, isRecorded, record, () => RedirectWithMessage("/people/" + person.Reference, words))
+                    : null,
+            again,
+            Stale.Person,
+            () => db.TrySaveAndEndQuestionsAsync(PlansOf(reference), CancellationToken)
+        );
 
     private Task<Person?> FindAsync(string reference) =>
         db
             .People.Include(p => p.Representatives)
             .FirstOrDefaultAsync(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.Id), CancellationToken);
 
-    /// <returns>False, with nothing saved, if someone else saved since the form was shown.</returns>
-    private async Task<bool> KeepAsync(Person person, int version, Action record)
-    {
-        if (!await this.TryRecordAsync(db, person, version, record, Stale.Person))
-            return false;
-        await db.EndQuestionsAsync(db.CarePlans.Where(p => p.PersonId == person.Id), CancellationToken);
-        return true;
-    }
+    private IQueryable<CarePlan> PlansOf(string reference) =>
+        db.CarePlans.Where(p => db.Cases.Any(c => c.Reference == reference && c.PersonId == p.PersonId));
+
+    private sealed record Step(bool IsRecorded, Action Record, string Done);
 }

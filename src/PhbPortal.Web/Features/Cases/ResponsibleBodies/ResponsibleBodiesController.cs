@@ -17,43 +17,39 @@ namespace PhbPortal.Web.Features.Cases.ResponsibleBodies;
 public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock clock) : PortalController
 {
     [HttpGet("cases/{reference}/responsible")]
-    public async Task<IActionResult> Record(string reference) =>
-        Page(await RecordResponsibleBodyPage.LoadAsync(db, reference, null, clock.Today, CancellationToken));
+    public Task<IActionResult> Record(string reference) => ShowAsync(reference, null);
 
     [HttpPost("cases/{reference}/responsible")]
-    public async Task<IActionResult> Record(string reference, RecordResponsibleBodyForm form)
+    public Task<IActionResult> Record(string reference, RecordResponsibleBodyForm form) =>
+        this.RecordAsync(
+            db,
+            () => RecordingAsync(reference, form),
+            () => ShowAsync(reference, form),
+            Stale.Person,
+            () => db.TrySaveAndEndQuestionsAsync(db.CarePlans.Where(p => p.Case.Reference == reference), CancellationToken)
+        );
+
+    private async Task<Recording?> RecordingAsync(string reference, RecordResponsibleBodyForm form)
     {
         if (
-            await db
+            !ModelState.IsValid
+            || await db
                 .Cases.Include(c => c.ResponsibleBodies)
                 .Include(c => c.Person)
                 .FirstOrDefaultAsync(c => c.Reference == reference, CancellationToken)
-            is not { } found
+                is not { } found
         )
-            return NotFound();
-        if (ModelState.IsValid)
-            await CheckAsync(found, form);
-        if (ModelState.IsValid)
-        {
-            if (found.ResponsibleBodies.MaxBy(body => body.Id) is { } last && form.IsRecordedAs(last))
-                return RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
-            if (
-                await this.TryRecordAsync(
-                    db,
-                    found,
-                    form.Version,
-                    () => found.RecordResponsibleBody(form.ToFound(), clock.OccasionBy(Me.Actor)),
-                    Stale.Person
-                )
+            return null;
+        await CheckAsync(found, form);
+        return ModelState.IsValid
+            ? new(
+                found,
+                form.Version,
+                found.ResponsibleBodies.MaxBy(body => body.Id) is { } last && form.IsRecordedAs(last),
+                () => found.RecordResponsibleBody(form.ToFound(), clock.OccasionBy(Me.Actor)),
+                () => RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded")
             )
-            {
-                await db.EndQuestionsAsync(db.CarePlans.Where(p => p.CaseId == found.Id), CancellationToken);
-                return RedirectWithMessage("/people/" + found.Person.Reference, "Who is responsible was recorded");
-            }
-        }
-
-        db.ChangeTracker.Clear();
-        return Page(await RecordResponsibleBodyPage.LoadAsync(db, reference, form, clock.Today, CancellationToken));
+            : null;
     }
 
     private async Task CheckAsync(CareCase found, RecordResponsibleBodyForm form)
@@ -78,5 +74,11 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
             );
     }
 
-    private IActionResult Page(object? page) => page is null ? NotFound() : View(page);
+    private async Task<IActionResult> ShowAsync(string reference, RecordResponsibleBodyForm? form)
+    {
+        db.ChangeTracker.Clear();
+        return await RecordResponsibleBodyPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page
+            ? View(page)
+            : NotFound();
+    }
 }

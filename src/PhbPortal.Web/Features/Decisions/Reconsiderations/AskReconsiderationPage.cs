@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
@@ -33,6 +34,14 @@ public sealed record AskReconsiderationPage(
     public IEnumerable<AsksAs> Askers =>
         Enum.GetValues<AsksAs>()
             .Where(askedAs => HasDied ? askedAs == AsksAs.PersonalRepresentative : askedAs != AsksAs.PersonalRepresentative);
+
+    public void Check(ModelStateDictionary said)
+    {
+        if (said.IsValid && !Askers.Contains(Form.As!.Value))
+            said.AddModelError("Form.As", "Choose who asked");
+        if (said.IsValid && Form.On.Value < Decision.DecidedOn)
+            said.AddModelError("Form.On", $"The day cannot be before {Decision.DecidedOn.InFull()}, the day of the decision");
+    }
 
     public static async Task<AskReconsiderationPage?> LoadAsync(
         PortalDbContext db,

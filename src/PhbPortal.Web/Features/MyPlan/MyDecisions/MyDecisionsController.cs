@@ -6,6 +6,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
@@ -26,27 +27,31 @@ public sealed class MyDecisionsController(PortalDbContext db, PortalClock clock)
         await LoadAsync(decision) is { } page ? View(new AskToLookAgainPage(page, new())) : NotFound();
 
     [HttpPost("my-plan/decisions/{decision}/again"), Opens<OwnDecisionAccess>(Act.Write)]
-    public async Task<IActionResult> Ask(string decision, AskToLookAgainForm form)
-    {
-        if (await LoadAsync(decision) is not { } page)
-            return NotFound();
-        if (!page.CanAsk)
-            return RedirectWithMessage("/my-plan/decisions/" + decision, page.Finding);
-        if (!ModelState.IsValid)
-            return View(new AskToLookAgainPage(page, form));
-        var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, CancellationToken);
-        var asked = form.ToAsked(await AsAsync(), Me.Name, clock.Today);
-        switch (await db.TakeLookAsync(kept, asked, clock.OccasionBy(Me.Actor), CancellationToken))
-        {
-            case LookTaken.Kept:
-                return RedirectWithMessage("/my-plan/decisions/" + decision, "We have what you asked");
-            case LookTaken.WaitsAlready:
-                return RedirectWithMessage("/my-plan/decisions/" + decision, "We have it already");
-            default:
+    public Task<IActionResult> Ask(string decision, AskToLookAgainForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var href = "/my-plan/decisions/" + decision;
+                if (await LoadAsync(decision) is not { } page)
+                    return Edit.Answer(NotFound());
+                if (!page.CanAsk)
+                    return Edit.Answer(RedirectWithMessage(href, page.Finding));
+                if (!ModelState.IsValid)
+                    return Edit.Answer(View(new AskToLookAgainPage(page, form)));
+                var kept = await db.Decisions.SingleAsync(d => d.Reference == decision, CancellationToken);
+                var asked = form.ToAsked(await AsAsync(), Me.Name, clock.Today);
+                return await db.AskToLookAgainAsync(kept, asked, clock.OccasionBy(Me.Actor), CancellationToken) is null
+                    ? Edit.Answer(RedirectWithMessage(href, "We have it already"))
+                    : Edit.Save(() => RedirectWithMessage(href, "We have what you asked"));
+            },
+            () => db.TryAddAsync(CancellationToken),
+            async () =>
+            {
                 ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
-                return View(new AskToLookAgainPage(page, form));
-        }
-    }
+                return await LoadAsync(decision) is { } page ? View(new AskToLookAgainPage(page, form)) : NotFound();
+            }
+        );
 
     private Task<MyDecisionPage?> LoadAsync(string decision) =>
         MyDecisionPage.LoadAsync(

@@ -4,6 +4,7 @@ using PhbPortal.Data;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Time;
 
@@ -32,21 +33,29 @@ public sealed class MyPlanController(PortalDbContext db, PortalClock clock) : Po
 
     [Opens<OwnAccess>(Act.Write)]
     [HttpPost("my-plan/agree")]
-    public async Task<IActionResult> Agree(AgreeForm form)
-    {
-        var person = Me.PersonId;
-        var plan = await db.CarePlans.SingleOrDefaultAsync(p => p.PersonId == person && p.Reference == form.Plan, CancellationToken);
-        if (plan is null)
-            return NotFound();
-        if (!plan.IsOpen || plan.Version != form.Version)
-            return await AgainAsync(form);
-        if (!ModelState.IsValid)
-            return await ShowAgainAsync(form);
-        plan.RecordAgreement(clock.Today, Me.Name, await AsAsync(), AgreedHow.OnScreen);
-        if (!await db.TrySaveAsync(CancellationToken))
-            return await AgainAsync(form);
-        return RedirectWithMessage("/my-plan", $"You agreed to this plan. {plan.CoordinatorName} will send it to be approved.");
-    }
+    public Task<IActionResult> Agree(AgreeForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                var person = Me.PersonId;
+                var plan = await db.CarePlans.SingleOrDefaultAsync(
+                    p => p.PersonId == person && p.Reference == form.Plan,
+                    CancellationToken
+                );
+                if (plan is null)
+                    return Edit.Answer(NotFound());
+                if (!plan.IsOpen || plan.Version != form.Version)
+                    return Edit.Answer(await AgainAsync(form));
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAgainAsync(form));
+                plan.RecordAgreement(clock.Today, Me.Name, await AsAsync(), AgreedHow.OnScreen);
+                return Edit.Save(() =>
+                    RedirectWithMessage("/my-plan", $"You agreed to this plan. {plan.CoordinatorName} will send it to be approved.")
+                );
+            },
+            lost: () => AgainAsync(form)
+        );
 
     private Task<IActionResult> AgainAsync(AgreeForm form)
     {

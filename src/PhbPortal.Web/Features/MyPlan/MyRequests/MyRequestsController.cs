@@ -13,30 +13,44 @@ namespace PhbPortal.Web.Features.MyPlan.MyRequests;
 [Opens<OwnAccess>(Act.Write)]
 public sealed class MyRequestsController(PortalDbContext db, PortalClock clock) : PortalController
 {
+    private const string Address = "/my-plan/asked-for";
+
     [HttpGet("my-plan/asked-for")]
     public Task<IActionResult> Index() => ShowAsync(AskForBudgetForm.Empty());
 
     [HttpPost("my-plan/asked-for")]
-    public async Task<IActionResult> Index(AskForBudgetForm form)
-    {
-        if (!ModelState.IsValid)
-            return await ShowAsync(form);
-        var person = Me.PersonId;
-        var found = await db.Cases.Where(c => c.PersonId == person).OrderByDescending(c => c.Id).FirstOrDefaultAsync(CancellationToken);
-        if (found is null || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false })
-            return RedirectWithMessage("/my-plan/asked-for", "We did not write this down. Phone us");
-        var asked = form.ToAsked(Me, clock.Today);
-        var taken = await db.TakeBudgetRequestAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
-        if (taken.Reference.Length > 0)
-            return RedirectWithMessage(
-                "/my-plan/asked-for",
-                taken.IsNew ? "We have what you asked"
-                    : taken.IsTheSame ? SentTwice.Words
-                    : "Somebody asked before. We answer that first"
-            );
-        ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
-        return await ShowAsync(form);
-    }
+    public Task<IActionResult> Index(AskForBudgetForm form) =>
+        this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAsync(form));
+                var person = Me.PersonId;
+                var found = await db
+                    .Cases.Where(c => c.PersonId == person)
+                    .OrderByDescending(c => c.Id)
+                    .FirstOrDefaultAsync(CancellationToken);
+                if (
+                    found is null
+                    || await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is not { HasDied: false }
+                )
+                    return Edit.Answer(RedirectWithMessage(Address, "We did not write this down. Phone us"));
+                var asked = form.ToAsked(Me, clock.Today);
+                if (await db.RequestBeforeAsync(found.Id, asked, CancellationToken) is { } before)
+                    return Edit.Answer(
+                        RedirectWithMessage(Address, before.IsTheSame ? SentTwice.Words : "Somebody asked before. We answer that first")
+                    );
+                await db.AskForBudgetAsync(found, asked, clock.OccasionBy(Me.Actor), CancellationToken);
+                return Edit.Save(() => RedirectWithMessage(Address, "We have what you asked"));
+            },
+            () => db.TryAddAsync(CancellationToken),
+            () =>
+            {
+                ModelState.AddModelError("", "We could not keep this. Send it again, or phone us");
+                return ShowAsync(form);
+            }
+        );
 
     private async Task<IActionResult> ShowAsync(AskForBudgetForm form) =>
         await AskForBudgetPage.LoadAsync(db, Me, form, clock.Today, CancellationToken) is { } page ? View(nameof(Index), page) : NotFound();

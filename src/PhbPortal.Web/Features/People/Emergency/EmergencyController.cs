@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Access;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Time;
@@ -61,27 +62,39 @@ public sealed class EmergencyController(PortalDbContext db, PortalClock clock) :
     public async Task<IActionResult> Readings(string? page) => View(await ReadingsPage.LoadAsync(db, Me, page, CancellationToken));
 
     [HttpGet("emergency/readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Read)]
-    public async Task<IActionResult> Judge(string reading) =>
-        await JudgePage.LoadAsync(db, reading, new(), Me, CancellationToken) is { } page ? View(page) : NotFound();
+    public Task<IActionResult> Judge(string reading) => ShowAsync(reading, new());
 
     [HttpPost("emergency/readings/{reading}"), Opens<EmergencyReadingAccess>(Act.Decide)]
-    public async Task<IActionResult> Judge(string reading, JudgeForm form)
+    public Task<IActionResult> Judge(string reading, JudgeForm form)
     {
-        if (!ModelState.IsValid)
-            return await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } asked ? View(asked) : NotFound();
-        var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, CancellationToken);
-        var outcome = judged.Judge(form.WasRight!.Value, form.Why.Tidy(), clock.OccasionBy(Me.Actor));
-        if (outcome == EmergencyJudgement.Recorded && await db.TrySaveAsync(CancellationToken))
-        {
-            return RedirectWithMessage("/emergency/readings", "Your answer was saved");
-        }
-
-        ModelState.AddModelError(
-            "Form.WasRight",
-            outcome == EmergencyJudgement.IsOwn
-                ? "You read this record yourself, so somebody else must answer"
-                : "Somebody else has answered. Nothing was changed"
+        return this.EditAsync(
+            db,
+            async () =>
+            {
+                if (!ModelState.IsValid)
+                    return Edit.Answer(await ShowAsync(reading, form));
+                var judged = await db.EmergencyReadings.SingleAsync(r => r.Reference == reading, CancellationToken);
+                return judged.Judge(form.WasRight!.Value, form.Why.Tidy(), clock.OccasionBy(Me.Actor)) switch
+                {
+                    EmergencyJudgement.Recorded => Edit.Save(() => RedirectWithMessage("/emergency/readings", "Your answer was saved")),
+                    EmergencyJudgement.IsOwn => Edit.Answer(
+                        await AgainAsync("You read this record yourself, so somebody else must answer")
+                    ),
+                    _ => Edit.Answer(await LateAsync()),
+                };
+            },
+            lost: LateAsync
         );
-        return await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } page ? View(page) : NotFound();
+
+        Task<IActionResult> LateAsync() => AgainAsync("Somebody else has answered. Nothing was changed");
+
+        Task<IActionResult> AgainAsync(string words)
+        {
+            ModelState.AddModelError("Form.WasRight", words);
+            return ShowAsync(reading, form);
+        }
     }
+
+    private async Task<IActionResult> ShowAsync(string reading, JudgeForm form) =>
+        await JudgePage.LoadAsync(db, reading, form, Me, CancellationToken) is { } page ? View(page) : NotFound();
 }

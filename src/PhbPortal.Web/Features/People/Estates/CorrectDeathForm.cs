@@ -3,13 +3,14 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
 /// <summary>What is wrong about a recorded death: its day, or that the person died.</summary>
-public sealed class CorrectDeathForm
+public sealed class CorrectDeathForm : IVersionedForm
 {
     public const string Day = "day";
     public const string Error = "error";

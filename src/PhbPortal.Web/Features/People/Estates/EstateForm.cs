@@ -1,12 +1,13 @@
 using FluentValidation;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
+using PhbPortal.Web.Editing;
 using PhbPortal.Web.Time;
 using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.People.Estates;
 
-public sealed class EstateForm
+public sealed class EstateForm : IVersionedForm
 {
     public int Version { get; set; }
 

@@ -66,11 +66,10 @@ public sealed partial class EstatesController
         : page.NeedsAnApprover && !page.IsApprover ? $"A budget ran after {day.InFull()} and would end on it, so an approver corrects it"
         : null;
 
-    private Task<IActionResult> CorrectAgainAsync(string reference, CorrectDeathForm form)
+    private async Task<IActionResult> CorrectAgainAsync(string reference, CorrectDeathForm form)
     {
-        ModelState.AskOnceMore(Stale.Person);
-        db.ChangeTracker.Clear();
-        return ShowCorrectAsync(reference, form);
+        await AskOnceMoreAsync(reference, form);
+        return await ShowCorrectAsync(reference, form);
     }
 
     private async Task<IActionResult> ShowCorrectAsync(string reference, CorrectDeathForm? form) =>

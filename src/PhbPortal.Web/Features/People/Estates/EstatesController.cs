@@ -46,11 +46,20 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
             }
         );
 
-    private Task<IActionResult> AgainAsync(string reference, EstateForm form)
+    private async Task<IActionResult> AgainAsync(string reference, EstateForm form)
     {
-        ModelState.AskOnceMore(Stale.Person);
+        await AskOnceMoreAsync(reference, form);
+        return await ShowAsync(reference, form);
+    }
+
+    private async Task AskOnceMoreAsync(string reference, IVersionedForm form)
+    {
         db.ChangeTracker.Clear();
-        return ShowAsync(reference, form);
+        var version = await db
+            .People.Where(kept => kept.Reference == reference)
+            .Select(kept => kept.Version)
+            .SingleAsync(CancellationToken);
+        ModelState.AskOnceMore(form, version, Stale.Person);
     }
 
     private async Task<IActionResult> ShowAsync(string reference, EstateForm? form) =>

@@ -141,7 +141,7 @@ public sealed record OverviewPage(
                         plan.State == PlanState.Submitted ? $"Read plan version {plan.Number}" : $"Go on with plan version {plan.Number}"
                     )
                 );
-            if (Case.NextReview is { } review && review.DueOn <= Today.AddDays(28))
+            if (Case.NextReview is { } review && review.DueOn <= Review.InViewUntil(Today))
                 links.Add(new($"/reviews/{review.Reference}", $"Hold the review due on {review.DueOn.InFull()}"));
             return links;
         }

@@ -50,8 +50,6 @@ public sealed class ProposeForm
             ? new(day, (long)number, unit)
             : null;
     }
-
-    internal static string FieldOf(Ruling refusal) => refusal.RuleId == RuleIds.P06 ? "Form." + nameof(FirstDay) : "Form." + nameof(Value);
 }
 
 public sealed class ProposeFormValidator : AbstractValidator<ProposeForm>

@@ -5,21 +5,24 @@ using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Programme.Settings;
 
 /// <param name="Places">Where the reader may propose a figure, with the current one.</param>
 public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnly Today, IReadOnlyList<SettingPlace> Places)
+    : ProposingPage(Setting, Today)
 {
     public const string CountryWord = "country";
 
-    /// <summary>The rules that refused it.</summary>
-    public IReadOnlyList<Ruling> Refusals { get; init; } = [];
+    public override string Reason => Form.Reason.Tidy();
 
-    /// <summary>What was typed, if someone else was faster.</summary>
-    public NewFigure? Yours { get; init; }
+    public override string What => "this";
 
-    public SettingVersion? Theirs { get; init; }
+    public override string FieldOfSame => "Form." + nameof(Form.FirstDay);
+
+    public override string FieldOf(Ruling refusal) =>
+        "Form." + (refusal.RuleId == RuleIds.P06 ? nameof(Form.FirstDay) : nameof(Form.Value));
 
     public IEnumerable<SelectListItem> Reaches =>
         Places.Count == 1 ? [Item(Places[0])] : [new("Choose for whom", ""), .. Places.Select(Item)];
@@ -52,50 +55,9 @@ public sealed record ProposePage(DatedSetting Setting, ProposeForm Form, DateOnl
         return new(setting, form, today, sites);
     }
 
-    /// <summary>What is set, or awaits confirmation, for the same from the same day.</summary>
-    public static async Task<SettingVersion?> AlreadyAsync(
-        PortalDbContext db,
-        DatedSetting setting,
-        long? siteId,
-        DateOnly day,
-        CancellationToken cancellationToken
-    )
-    {
-        var set = await db
-            .PolicyVersions.AsNoTracking()
-            .FirstOrDefaultAsync(
-                version => version.Key == setting.Key && version.SiteId == siteId && version.FirstDay == day,
-                cancellationToken
-            );
-        if (set is not null)
-            return new(
-                new(day, set.Value, set.Unit),
-                set.Citation,
-                set.ProposedBy.Length > 0 ? set.ProposedBy : set.ApprovedBy,
-                null,
-                null
-            );
-        var waits = await db
-            .SettingProposals.AsNoTracking()
-            .FirstOrDefaultAsync(
-                proposal =>
-                    proposal.Key == setting.Key
-                    && proposal.SiteId == siteId
-                    && proposal.FirstDay == day
-                    && proposal.State == SettingProposalState.Waiting,
-                cancellationToken
-            );
-        return waits is null
-            ? null
-            : new(new(day, waits.Value, waits.Unit), waits.Reason, waits.ProposedByName, waits.Reference, waits.ProposedByUserId);
-    }
-
     private static SelectListItem Item(SettingPlace place) => new(place.Name, place.Word);
 }
 
 /// <param name="Word">The value in the form.</param>
 /// <param name="SiteId">Null for the whole country.</param>
 public sealed record SettingPlace(string Word, string Name, long? SiteId);
-
-/// <param name="Reference">Of the proposal; null if it is already set.</param>
-public sealed record SettingVersion(NewFigure Figure, string Reason, string By, string? Reference, long? ProposedByUserId);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
@@ -24,7 +25,7 @@ public sealed partial record WorkItems
         CancellationToken cancellationToken
     )
     {
-        var until = today.AddDays(7 * WeeksAhead);
+        var until = Review.InViewUntil(today);
         var answerable = db.ThatSomebodyMayAnswer(today);
         var inError = db.EndedInError();
         var rows = await (

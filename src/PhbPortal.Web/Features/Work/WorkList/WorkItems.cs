@@ -17,8 +17,6 @@ public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role,
 {
     public const int MostOfAKind = 200;
 
-    private const int WeeksAhead = 4;
-
     public static async Task<WorkItems> LoadAsync(PortalDbContext db, SignedIn me, DateOnly today, CancellationToken cancellationToken)
     {
         var (owed, owedIsCut) = me.Role == Role.CareCoordinator ? await OwedAsync(db, me, today, cancellationToken) : ([], false);
@@ -118,7 +116,7 @@ public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role,
         CancellationToken cancellationToken
     )
     {
-        var until = today.AddDays(7 * WeeksAhead);
+        var until = Review.InViewUntil(today);
         var rows = await db
             .Reviews.AsNoTracking()
             .Where(r => r.HeldOn == null && r.DueOn <= until && r.Case.CoordinatorUserId == me.UserId && r.Case.Person.DiedOn == null)
