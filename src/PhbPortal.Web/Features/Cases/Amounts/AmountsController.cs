@@ -74,7 +74,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
             var (on, how) = (form.ToldOn.Value!.Value, form.How.Tidy());
             var isSentTwice = latest.ToldOn == on && latest.ToldHow == how;
             if (isSentTwice || (form.Version == found.Version && await KeepAsync(() => found.TellAmount(on, how, Me.Actor))))
-                return RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.GivenName} was told {latest.Total}");
+                return RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.Called} was told {latest.Total}");
             ModelState.AddModelError("", Stale.Person);
         }
 

@@ -31,7 +31,7 @@ public sealed partial class BudgetRequestsController
             ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
         if (ModelState.IsValid)
         {
-            request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
+            request.Withdraw(form.By.TidyName(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
             if (await db.TrySaveAsync(CancellationToken))
                 return RedirectWithMessage("/asked-for/" + asking, "It is written down that the request was taken back");
             ModelState.AddModelError("", Changed);

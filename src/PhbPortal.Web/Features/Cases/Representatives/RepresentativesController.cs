@@ -33,7 +33,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                 person.Representatives.Any(form.IsRecordedAs)
                 || await KeepAsync(person, form.Version, () => person.Appoint(form.ToDetails(), actor))
             )
-                return RedirectWithMessage("/people/" + person.Reference, $"{form.Name.Tidy()} acts for {person.GivenName}");
+                return RedirectWithMessage("/people/" + person.Reference, $"{form.Name.TidyName()} acts for {person.Called}");
         }
 
         return await AppointPage.LoadAsync(db, reference, form, clock.Today, CancellationToken) is { } page ? View(page) : NotFound();
@@ -57,7 +57,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
             (acting.LastDay == last && acting.EndedBecause == reason)
             || await KeepAsync(person, form.Version, () => person.EndRepresentation(acting, last, reason))
         )
-            return RedirectWithMessage("/people/" + person.Reference, $"{acting.Name} acts for {person.GivenName} until {last.InFull()}");
+            return RedirectWithMessage("/people/" + person.Reference, $"{acting.Name} acts for {person.Called} until {last.InFull()}");
         return await ShowEndAsync(reference, number, form);
     }
 

@@ -35,6 +35,7 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
             .Take(MostCompared)
             .Select(p => new Match(
                 p.Reference,
+                p.Name,
                 p.GivenName,
                 p.FamilyName,
                 p.SearchGiven,
@@ -52,6 +53,7 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
 
     public sealed record Match(
         string Reference,
+        string Name,
         string GivenName,
         string FamilyName,
         string SearchGiven,
@@ -64,8 +66,6 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
         DateOnly AddedOn
     )
     {
-        public string Name => $"{GivenName} {FamilyName}";
-
         /// <summary>The same form sent twice: nobody else has all the same answers on the same day.</summary>
         public bool IsSentTwice(PersonDetails added, DateOnly today) =>
             AddedOn == today
