@@ -8,8 +8,8 @@ public static class FindingPeople
     private const int MostWords = 5;
 
     /// <summary>
-    /// People whose names start with what was typed, given name or known-as name first or family name first, without a title. Names of several words count
-    /// as one, as they are kept. Each way is a range over an index, on every engine.
+    /// People whose names start with what was typed, without a title: the given name or what they are known as first, or the family name
+    /// first. Names of several words count as one, as they are kept. Each way is a range over an index, on every engine.
     /// </summary>
     public static IQueryable<Person> Named(this IQueryable<Person> people, string typed)
     {

@@ -10,8 +10,8 @@ namespace PhbPortal.Data.Stores;
 /// could not: the engines know neither which letters are spelt out nor how.
 /// </summary>
 /// <remarks>
-/// People are read in batches by their number and only keys that differ are written, so that the command can be broken off and run again,
-/// and a portal that still serves is never held up. A key is derived from the name, so no version rises and the audit records nothing.
+/// People are read in batches by their number and only keys that differ are written, a batch as a whole or not at all, so that the command
+/// can be broken off and run again. A key is derived from the name, so no version rises and the audit records nothing.
 /// </remarks>
 public static class NameKeys
 {
@@ -52,6 +52,7 @@ public static class NameKeys
                 p.SearchKnownAs,
             })
             .ToListAsync(cancellationToken);
+        await using var whole = await store.Database.BeginTransactionAsync(cancellationToken);
         foreach (var person in people)
         {
             var (given, family, knownAs) = (
@@ -72,6 +73,7 @@ public static class NameKeys
                     );
         }
 
+        await whole.CommitAsync(cancellationToken);
         return people.Count == Batch ? people[^1].Id : null;
     }
 }

@@ -3,8 +3,9 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// The name of a provider or person for comparison: without capitals, accents and punctuation, with letters spelt out, with "&amp;" as "and", and without the
-/// legal form at its end, so that "Bright Care Ltd." is "bright care". It is compared as a whole: with more words it is another name.
+/// The name of a provider or person for comparison: without capitals, accents and punctuation, with letters spelt out, with "&amp;" as
+/// "and", and without the legal form at its end, so that "Bright Care Ltd." is "bright care". It is compared as a whole: with more words it
+/// is another name.
 /// </summary>
 public static class PayeeName
 {

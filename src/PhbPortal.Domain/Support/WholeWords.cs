@@ -4,8 +4,8 @@ using PhbPortal.Domain.Values;
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// Words to be found in other words: in lower case, without accents and apostrophes, spelt out, whole, and in singular, so that "art" is not found in
-/// "start".
+/// Words to be found in other words: in lower case, without accents and apostrophes, spelt out, whole, and in singular, so that "art" is
+/// not found in "start".
 /// </summary>
 public sealed class WholeWords
 {

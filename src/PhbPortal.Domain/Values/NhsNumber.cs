@@ -16,8 +16,8 @@ public readonly record struct NhsNumber
     public string Digits { get; }
 
     /// <summary>
-    /// Accepts whatever stands between the digits as white space or a dash. One digit ten times over has a right check digit but is nobody's
-    /// number: people type it where they know none.
+    /// Accepts whatever stands between the digits as white space or a dash. One digit ten times over has a right check digit but is
+    /// nobody's number: people type it where they know none.
     /// </summary>
     public static bool TryParse(string? typed, out NhsNumber number)
     {
@@ -29,7 +29,9 @@ public readonly record struct NhsNumber
         return true;
     }
 
-    /// <summary>For what is stored, which may have been accepted by an earlier build; use <see cref="TryParse"/> for what people type.</summary>
+    /// <summary>
+    /// For what is stored, which an earlier build may have accepted; use <see cref="TryParse"/> for what people type.
+    /// </summary>
     /// <exception cref="FormatException">The check digit is wrong.</exception>
     public static NhsNumber Parse(string digits) => IsWellFormed(digits) ? new(digits) : throw new FormatException("Not an NHS number.");
 

@@ -92,7 +92,8 @@ public static class SpeltOut
     }
 
     /// <summary>
-    /// Its words, of letters and digits with what belongs to them. Signs and spaces part words, but an apostrophe does not: "O’Brien" is one.
+    /// Its words, of letters and digits with what belongs to them. Signs and spaces part words, but an apostrophe does not: "O’Brien" is
+    /// one.
     /// </summary>
     public static IReadOnlyList<string> WordsOf(string text)
     {

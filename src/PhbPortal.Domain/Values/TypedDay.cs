@@ -62,7 +62,7 @@ public static class TypedDay
         return true;
     }
 
-    /// <summary>Whether it has the form of a day, real or not: three parts with a number, of which the rest are numbers or a month.</summary>
+    /// <summary>Whether it has the form of a day, real or not: three parts, which are numbers or a month.</summary>
     public static bool LooksLikeOne(string? typed)
     {
         var parts = PartsOf(typed);

@@ -12,18 +12,19 @@ namespace PhbPortal.Web.Startup;
 /// </summary>
 /// <remarks>
 /// Line ends stay in every text: only a field of several lines can hold them, and what is one line by its nature (a name, a number, a day,
-/// a search) is read as one line by its own reader. A password stays as it was typed (<see cref="AsTypedAttribute"/>).
+/// a search) is read as one line by its own reader. Passwords stay as they were typed, and addresses to return to
+/// (<see cref="AsTypedAttribute"/>).
 /// </remarks>
 public sealed class TypedTextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.ModelType == typeof(string)
         && context.BindingInfo.BindingSource != BindingSource.Body
-        && !IsPassword(context.Metadata)
+        && !StaysAsTyped(context.Metadata)
             ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
             : null;
 
-    private static bool IsPassword(ModelMetadata field) =>
+    private static bool StaysAsTyped(ModelMetadata field) =>
         field is DefaultModelMetadata known && known.Attributes.Attributes.OfType<AsTypedAttribute>().Any();
 
     private sealed class Binder(SimpleTypeModelBinder inner) : IModelBinder

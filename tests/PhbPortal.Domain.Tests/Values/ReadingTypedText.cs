@@ -36,7 +36,7 @@ public sealed class ReadingTypedText
         Assert.Equal("a😀", PlainText.Of("a😀" + '\uD83D'));
     }
 
-    /// <summary>"Alireza" in Persian and "Sri" in Sinhala are written with joiners, and a nurse is a woman and a sign of medicine.</summary>
+    /// <summary>"Alireza" in Persian and "Sri" in Sinhala have joiners, and a nurse is a woman joined to a sign of medicine.</summary>
     [Theory]
     [InlineData("علی\u200Cرضا")]
     [InlineData("ශ්\u200Dරී")]

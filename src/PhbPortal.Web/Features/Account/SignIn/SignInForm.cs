@@ -12,6 +12,7 @@ public sealed class SignInForm
     public string? Password { get; set; }
 
     /// <summary>The page requested before signing in; only a page of the portal is followed.</summary>
+    [AsTyped]
     public string? ReturnUrl { get; set; }
 
     /// <summary>They are signed in and asked again.</summary>
