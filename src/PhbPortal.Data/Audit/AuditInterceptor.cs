@@ -9,6 +9,7 @@ using PhbPortal.Data.Stores;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Audit;
 
@@ -101,7 +102,7 @@ public sealed class AuditInterceptor : BeforeSave
             SiteId = (entry.Entity as IBelongsToSite)?.SiteId ?? Number(entry, nameof(IBelongsToSite.SiteId)),
             PersonId = KeyOfPerson(entry) is { IsTemporary: false } key ? key.CurrentValue as long? : null,
             IsForChange = true,
-            Details = names.Length <= AuditEntry.LongestDetails ? names : names[..AuditEntry.LongestDetails],
+            Details = PlainText.Cut(names, AuditEntry.LongestDetails),
         };
     }
 

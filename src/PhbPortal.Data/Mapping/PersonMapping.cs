@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Data.Mapping;
 
@@ -11,6 +12,11 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.ToTable("People");
         person.Property(p => p.SearchGiven).IsUnicode(false);
         person.Property(p => p.SearchFamily).IsUnicode(false);
+        person.Property(p => p.SearchKnownAs).IsUnicode(false).HasDefaultValue("");
+        // Two names and the space between them.
+        person.Property(p => p.Name).HasMaxLength((2 * TextLength.Line) + 1).HasDefaultValue("");
+        person.Property(p => p.KnownAs).HasDefaultValue("");
+        person.Property(p => p.Called).HasDefaultValue("");
         person.Property(p => p.Address).IsNote();
         person.Property(p => p.CommunicationNeeds).IsNote();
         person.Property(p => p.PersonalRepresentativeAddress).IsNote();
@@ -23,6 +29,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
             p.SearchGiven,
         });
         person.HasIndex(p => new { p.SiteId, p.SearchGiven });
+        person.HasIndex(p => new { p.SiteId, p.SearchKnownAs });
         person.HasIndex(p => new { p.SiteId, p.BornOn });
         person.HasIndex(p => new { p.SiteId, p.NhsNumber }).IsUnique();
     }

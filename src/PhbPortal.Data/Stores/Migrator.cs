@@ -20,6 +20,7 @@ public sealed class Migrator(StoreChoice choice, [FromKeyedServices(StoreRegistr
         // release.
         if (pending.Count > 0)
             await store.Database.MigrateAsync(cancellationToken);
+        await NameKeys.RewriteAsync(store, cancellationToken);
         var guarded = await AppendOnly.ApplyAsync(store, cancellationToken);
         await RowSecurity.ApplyAsync(store, cancellationToken);
         if (choice.RequestsLogin is { } login)

@@ -98,7 +98,7 @@ public static class StoppingGrounds
     public static Ruling LettersGoTo(string named, string person, DateOnly day)
     {
         FactList facts = [Fact.YesNo("personal representative known", named.Length > 0)];
-        if (SearchName.Of(named) == SearchName.Of(person))
+        if (SearchName.AreSame(named, person))
             return Ruling.Refused(
                 RuleIds.H11,
                 day,
@@ -123,7 +123,7 @@ public static class StoppingGrounds
             return Ruling.Refused(
                 RuleIds.H01,
                 day,
-                $"A representative agrees for {careCase.Person.GivenName}, so it ends where the representative withdraws.",
+                $"A representative agrees for {careCase.Person.Called}, so it ends where the representative withdraws.",
                 facts,
                 "Choose that the representative withdraws."
             );
@@ -131,7 +131,7 @@ public static class StoppingGrounds
             return Ruling.Refused(
                 RuleIds.H01,
                 day,
-                $"The day on which {careCase.Person.GivenName} said it is not recorded.",
+                $"The day on which {careCase.Person.Called} said it is not recorded.",
                 facts,
                 "Enter the day on which they said that they do not agree any more."
             );
@@ -140,7 +140,7 @@ public static class StoppingGrounds
         return Ruling.Allowed(
             RuleIds.H01,
             day,
-            $"{careCase.Person.GivenName} does not agree any more to be paid.",
+            $"{careCase.Person.Called} does not agree any more to be paid.",
             [.. facts, Fact.Day("said", said)]
         );
     }
@@ -163,18 +163,18 @@ public static class StoppingGrounds
                 day,
                 "Who said it is not recorded.",
                 facts,
-                $"Name {person.GivenName}, or whoever acts for them and said it."
+                $"Name {person.Called}, or whoever acts for them and said it."
             );
         if (
             !careCase.DecidesForThemselvesOn(day)
             && !person.Representatives.Any(r =>
-                r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.Of(r.Name) == SearchName.Of(ending.Answer)
+                r.Kind == RepresentativeKind.Representative && r.ActsOn(said) && SearchName.AreSame(r.Name, ending.Answer)
             )
         )
             return Ruling.Refused(
                 RuleIds.H02,
                 day,
-                $"A representative agrees for {person.GivenName}, and {ending.Answer} is not on record as one on that day.",
+                $"A representative agrees for {person.Called}, and {ending.Answer} is not on record as one on that day.",
                 facts,
                 "Name the representative who said it, or record first that they act."
             );
@@ -190,7 +190,7 @@ public static class StoppingGrounds
             ? Ruling.Refused(
                 RuleIds.H01,
                 day,
-                $"{careCase.Person.GivenName} agreed to be paid on {agreed.InFull()}, after that day.",
+                $"{careCase.Person.Called} agreed to be paid on {agreed.InFull()}, after that day.",
                 facts,
                 "Enter a day on or after it."
             )

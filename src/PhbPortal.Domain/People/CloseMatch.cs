@@ -16,25 +16,32 @@ public static class CloseMatch
             return true;
         var (given, family) = (SearchName.Of(added.GivenName), SearchName.Of(added.FamilyName));
         return added.BornOn == bornOn
-            && (NearlySame(family, searchFamily) || NearlySame(given, searchGiven) || (given == searchFamily && family == searchGiven));
+            && (NearlySame(family, searchFamily) || NearlySame(given, searchGiven) || AreSwapped(given, family, searchGiven, searchFamily));
     }
 
+    private static bool AreSwapped(string given, string family, string otherGiven, string otherFamily) =>
+        given.Length + family.Length > 0 && given == otherFamily && family == otherGiven;
+
+    // A name without a letter is like no other. Very short names must have a letter in common.
     private static bool NearlySame(string a, string b)
     {
         if (a.Length == 0 || b.Length == 0)
-            return a.Length == b.Length;
-        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || Distance(a, b) <= FewLetters;
+            return false;
+        if (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
+            return true;
+        var (first, second) = (SearchName.LettersOf(a), SearchName.LettersOf(b));
+        return Distance(first, second) is var distance && distance <= FewLetters && distance < Math.Max(first.Count, second.Count);
     }
 
     // How many letters to add, remove or replace to get from one name to the other.
-    private static int Distance(string a, string b)
+    private static int Distance(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var row = Enumerable.Range(0, b.Count + 1).ToArray();
+        for (var i = 1; i <= a.Count; i++)
         {
             var before = row[0];
             row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 1; j <= b.Count; j++)
             {
                 var exchanged = before + (a[i - 1] == b[j - 1] ? 0 : 1);
                 before = row[j];

@@ -18,11 +18,20 @@ public sealed class Person : Root
 
     public string FamilyName { get; private set; } = "";
 
-    public string Name => GivenName + " " + FamilyName;
+    /// <summary>The whole name, of which somebody may have one half only.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What they like to be called; empty if it is their given name.</summary>
+    public string KnownAs { get; private set; } = "";
+
+    /// <summary>What they are called in a sentence, and when somebody phones them.</summary>
+    public string Called { get; private set; } = "";
 
     public string SearchGiven { get; private set; } = "";
 
     public string SearchFamily { get; private set; } = "";
+
+    public string SearchKnownAs { get; private set; } = "";
 
     public DateOnly BornOn { get; private set; }
 
@@ -177,7 +186,10 @@ public sealed class Person : Root
     private void Take(PersonDetails details)
     {
         (GivenName, FamilyName, BornOn, NhsNumber) = (details.GivenName, details.FamilyName, details.BornOn, details.NhsNumber);
+        (Name, KnownAs) = (details.Name, details.KnownAs);
+        Called = Array.Find([KnownAs, GivenName, FamilyName], name => name.Length > 0) ?? "";
         (SearchGiven, SearchFamily) = (SearchName.Of(details.GivenName), SearchName.Of(details.FamilyName));
+        SearchKnownAs = SearchName.Of(details.KnownAs);
         (Address, Phone, ReachBy, CommunicationNeeds) = (details.Address, details.Phone, details.ReachBy, details.CommunicationNeeds);
         (Format, Language, GpPractice) = (details.Format, details.Language, details.GpPractice);
     }

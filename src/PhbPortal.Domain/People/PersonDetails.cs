@@ -14,5 +14,10 @@ public sealed record PersonDetails(
     string CommunicationNeeds,
     AccessibleFormat Format,
     string Language,
-    string GpPractice
-);
+    string GpPractice,
+    string KnownAs = ""
+)
+{
+    /// <summary>The whole name, of which somebody may have one half only.</summary>
+    public string Name => $"{GivenName} {FamilyName}".Trim();
+}

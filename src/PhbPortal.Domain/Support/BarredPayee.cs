@@ -19,7 +19,7 @@ public sealed record BarredPayee(string Name, DateOnly FirstDay, DateOnly? LastD
     public bool HoldsOn(DateOnly day) => day >= FirstDay && (LastDay is null || day <= LastDay);
 
     /// <summary>Whether a provider has that name: see <see cref="PayeeName"/>.</summary>
-    public bool Names(string provider) => PayeeName.Plain(provider).Equals(PayeeName.Plain(Name), StringComparison.Ordinal);
+    public bool Names(string provider) => PayeeName.AreSame(provider, Name);
 
     /// <summary>
     /// The ruling on support bought from a provider over some days with a direct payment; null if it is about another provider or other

@@ -1,11 +1,11 @@
-using System.Globalization;
-using System.Text;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// The name of a provider or person for comparison: without capitals, accents and punctuation, with "&amp;" as "and", and without the
-/// legal form at its end, so that "Bright Care Ltd." is "bright care". It is compared as a whole: with more words it is another name.
+/// The name of a provider or person for comparison: without capitals, accents and punctuation, with letters spelt out, with "&amp;" as
+/// "and", and without the legal form at its end, so that "Bright Care Ltd." is "bright care". It is compared as a whole: with more words it
+/// is another name.
 /// </summary>
 public static class PayeeName
 {
@@ -21,11 +21,15 @@ public static class PayeeName
         "inc",
     };
 
+    /// <summary>Whether two whole names are the same one. A name without a letter or figure is the same as no other.</summary>
+    public static bool AreSame(string one, string other) =>
+        Plain(one) is { Length: > 0 } plain && plain.Equals(Plain(other), StringComparison.Ordinal);
+
     public static string Plain(string name)
     {
         List<string> words = [];
         var wasLetter = false;
-        foreach (var word in WordsOf(name))
+        foreach (var word in SpeltOut.WordsOf(name.Replace("&", " and ", StringComparison.Ordinal)))
         {
             // "C.I.C." becomes "cic".
             var isLetter = word.Length == 1 && char.IsLetter(word[0]);
@@ -39,17 +43,5 @@ public static class PayeeName
         while (words.Count > 1 && LegalForms.Contains(words[^1]))
             words.RemoveAt(words.Count - 1);
         return string.Join(' ', words);
-    }
-
-    private static string[] WordsOf(string name)
-    {
-        var plain = new StringBuilder();
-        foreach (var sign in name.Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (sign is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
-                plain.Append(char.IsLetterOrDigit(sign) ? sign : ' ');
-        }
-
-        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,37 +1,15 @@
-using System.Globalization;
 using System.Text;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Domain.Support;
 
 /// <summary>
-/// Words to be found in other words: in lower case, without accents and apostrophes, whole, and in singular, so that "art" is not found in
-/// "start".
+/// Words to be found in other words: in lower case, without accents and apostrophes, spelt out, whole, and in singular, so that "art" is
+/// not found in "start".
 /// </summary>
 public sealed class WholeWords
 {
-    private static readonly char[] Between =
-    [
-        ' ',
-        '\u00A0',
-        ',',
-        '.',
-        ';',
-        ':',
-        '?',
-        '!',
-        '/',
-        '(',
-        ')',
-        '"',
-        '“',
-        '”',
-        '-',
-        '–',
-        '—',
-        '\n',
-        '\r',
-        '\t',
-    ];
+    private static readonly char[] Between = [' ', ',', '.', ';', ':', '?', '!', '/', '(', ')', '"', '“', '”', '-', '–', '—', '\n'];
 
     private readonly string text;
 
@@ -40,7 +18,7 @@ public sealed class WholeWords
     public static WholeWords Of(string words) => new(InSingulars(words));
 
     /// <summary>Whether it contains any word.</summary>
-    public static bool Any(string words) => InSingulars(words).Any(char.IsLetterOrDigit);
+    public static bool Any(string words) => PlainText.HasLetterOrDigit(words);
 
     /// <summary>Whether it contains these words, one after the other.</summary>
     public bool Has(string words) => text.Contains(InSingulars(words), StringComparison.Ordinal);
@@ -54,15 +32,7 @@ public sealed class WholeWords
         return singulars.ToString();
     }
 
-    private static string Plain(string words) =>
-        string.Concat(
-                words
-                    .Normalize(NormalizationForm.FormD)
-                    .Where(letter =>
-                        letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
-                    )
-            )
-            .ToLowerInvariant();
+    private static string Plain(string words) => string.Concat(SpeltOut.Of(words).Where(letter => letter is not ('\'' or '’')));
 
     private static string Singular(string word) =>
         word switch

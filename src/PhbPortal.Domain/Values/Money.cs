@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace PhbPortal.Domain.Values;
 
 /// <summary>An amount in whole pence. Adding and comparing are exact; overflow throws.</summary>
-public readonly partial record struct Money(long Pence) : IComparable<Money>
+public readonly record struct Money(long Pence) : IComparable<Money>
 {
     /// <summary>The largest amount a person may type: £10,000,000.00.</summary>
     public static readonly Money LargestTyped = new(1_000_000_000);
@@ -51,25 +50,23 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
     public Money Times(decimal factor) => new((long)decimal.Round(Pence * factor, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>
-    /// Reads what a person types: <c>45</c>, <c>45.5</c>, <c>45.50</c>, <c>£1,234.56</c>. Commas must separate thousands; at most two
-    /// decimals, no sign and no exponent. Zero is accepted; the caller decides whether it is valid.
+    /// Reads what a person types: <c>45</c>, <c>45.5</c>, <c>45.50</c>, <c>£1,234.56</c>. Commas or spaces must separate thousands; at most
+    /// two decimals, no sign and no exponent. Zero is accepted; the caller decides whether it is valid.
     /// </summary>
-    public static bool TryParse(string? typed, out Money amount)
+    /// <returns>Null if it was read.</returns>
+    public static NumberFault? Read(string? typed, out Money amount)
     {
         amount = Zero;
-        var text = (typed ?? "").Trim();
-        if (text.Length > 20 || !Typed().IsMatch(text))
-            return false;
-        var pounds = decimal.Parse(
-            text.TrimStart('£').Trim().Replace(",", "", StringComparison.Ordinal),
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture
-        );
+        var text = PlainText.OneLine(typed);
+        if (TypedNumber.Read(text.StartsWith('£') ? text[1..] : text, out var pounds, decimals: 2) is { } fault)
+            return fault;
         if (pounds > LargestTyped.Pounds)
-            return false;
+            return NumberFault.TooLarge;
         amount = FromPounds(pounds);
-        return true;
+        return null;
     }
+
+    public static bool TryParse(string? typed, out Money amount) => Read(typed, out amount) is null;
 
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
@@ -78,11 +75,4 @@ public readonly partial record struct Money(long Pence) : IComparable<Money>
 
     /// <summary>1234.56, for a form field.</summary>
     public string ToField() => Pounds.ToString("0.00", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"^£?\s?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,2})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        200
-    )]
-    private static partial Regex Typed();
 }

@@ -1,26 +1,42 @@
+using System.Globalization;
+using System.Text;
+
 namespace PhbPortal.Domain.Values;
 
 /// <summary>Ten digits, of which the last is the modulus 11 check digit (NHS data dictionary).</summary>
 public readonly record struct NhsNumber
 {
+    /// <summary>A number for hints and messages: its check digit is right, and it begins as only numbers for tests do.</summary>
+    public const string Example = "999 123 4578";
+
+    private const int Length = 10;
+
     private NhsNumber(string digits) => Digits = digits;
 
     public string Digits { get; }
 
-    /// <summary>Accepts spaces and hyphens between the digits.</summary>
+    /// <summary>
+    /// Accepts whatever stands between the digits as white space or a dash. One digit ten times over has a right check digit but is
+    /// nobody's number: people type it where they know none.
+    /// </summary>
     public static bool TryParse(string? typed, out NhsNumber number)
     {
         number = default;
         var digits = Strip(typed);
-        if (digits.Length != 10 || !digits.All(char.IsAsciiDigit) || !CheckDigitFits(digits))
+        if (!IsWellFormed(digits) || digits.All(digit => digit == digits[0]))
             return false;
         number = new(digits);
         return true;
     }
 
-    /// <exception cref="FormatException">The check digit is wrong; use <see cref="TryParse"/> for what people type.</exception>
-    public static NhsNumber Parse(string digits) =>
-        TryParse(digits, out var number) ? number : throw new FormatException("Not an NHS number.");
+    /// <summary>
+    /// For what is stored, which an earlier build may have accepted; use <see cref="TryParse"/> for what people type.
+    /// </summary>
+    /// <exception cref="FormatException">The check digit is wrong.</exception>
+    public static NhsNumber Parse(string digits) => IsWellFormed(digits) ? new(digits) : throw new FormatException("Not an NHS number.");
+
+    /// <summary>Whether only digits, white space and dashes were typed, as by someone who meant a number.</summary>
+    public static bool IsOnlyDigits(string? typed) => Strip(typed) is { Length: > 0 } text && text.All(char.IsAsciiDigit);
 
     /// <summary>Two letters, six digits, one letter: a National Insurance number typed in the wrong place.</summary>
     public static bool LooksLikeNationalInsurance(string? typed)
@@ -36,12 +52,19 @@ public readonly record struct NhsNumber
     /// <summary>In groups of 3-3-4 on one line, with no-break spaces.</summary>
     public override string ToString() => $"{Digits[..3]}\u00a0{Digits[3..6]}\u00a0{Digits[6..]}";
 
-    private static string Strip(string? typed) =>
-        (typed ?? "")
-            .Replace(" ", "", StringComparison.Ordinal)
-            .Replace("-", "", StringComparison.Ordinal)
-            .Replace("\u00a0", "", StringComparison.Ordinal)
-            .Trim();
+    private static string Strip(string? typed)
+    {
+        var kept = new StringBuilder();
+        foreach (var sign in PlainText.Of(typed))
+        {
+            if (!char.IsWhiteSpace(sign) && CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.DashPunctuation && sign != '\u2212')
+                kept.Append(sign);
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool IsWellFormed(string digits) => digits.Length == Length && digits.All(char.IsAsciiDigit) && CheckDigitFits(digits);
 
     private static bool CheckDigitFits(string digits)
     {

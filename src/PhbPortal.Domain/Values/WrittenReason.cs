@@ -6,6 +6,5 @@ public static class WrittenReason
     public const int LeastWords = 5;
 
     public static bool IsSentence(string? text) =>
-        text is not null
-        && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
+        text is not null && PlainText.OneLine(text).Split(' ').Count(PlainText.HasLetter) >= LeastWords;
 }

@@ -1,6 +1,7 @@
 using PhbPortal.Data;
 using PhbPortal.Data.Audit;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Time;
 
 namespace PhbPortal.Web.Access;
@@ -84,12 +85,10 @@ public sealed class AuditTrail(PortalDbContext db, PortalClock clock)
             Role = who.Role,
             What = what,
             Kind = kind,
-            Reference = Truncate(reference, AuditEntry.LongestName),
+            Reference = PlainText.Cut(reference, AuditEntry.LongestName),
             SiteId = site,
             PersonId = person,
-            Details = Truncate(details, AuditEntry.LongestDetails),
-            Why = Truncate(why, AuditEntry.LongestReason),
+            Details = PlainText.Cut(details, AuditEntry.LongestDetails),
+            Why = PlainText.Cut(why, AuditEntry.LongestReason),
         };
-
-    private static string Truncate(string text, int length) => text.Length <= length ? text : text[..length];
 }

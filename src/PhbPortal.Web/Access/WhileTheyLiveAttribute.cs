@@ -30,17 +30,9 @@ public sealed class WhileTheyLiveAttribute : Attribute, IAsyncActionFilter
             .People.AtAnySite()
             .AsNoTracking()
             .Where(p => p.Id == person)
-            .Select(p => new
-            {
-                p.Reference,
-                p.GivenName,
-                p.FamilyName,
-            })
+            .Select(p => new { p.Reference, p.Name })
             .SingleAsync(http.RequestAborted);
-        DiedPage page = new(named.Reference, $"{named.GivenName} {named.FamilyName}", died, SignedIn.From(http.User).Role)
-        {
-            Typed = TypedField.ToCopy(http.Request),
-        };
+        DiedPage page = new(named.Reference, named.Name, died, SignedIn.From(http.User).Role) { Typed = TypedField.ToCopy(http.Request) };
         context.Result = ((Controller)context.Controller).NotKept("Died", page);
     }
 }

@@ -5,6 +5,7 @@ using PhbPortal.Domain.People;
 using PhbPortal.Web.SignIn;
 using PhbPortal.Web.Startup;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Commands;
 
@@ -45,14 +46,14 @@ public static class CreateAdmin
 
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.OpenForThePortal();
-        var email = parsed.GetValue(Email)?.Trim();
+        var email = parsed.GetValue(Email)?.Tidy();
         var name =
-            parsed.GetValue(SignInName)?.Trim()
+            parsed.GetValue(SignInName)?.Tidy()
             ?? email
             ?? throw new CannotStart("Give --sign-in-name or --email: without one of them nobody can sign in.");
         var user = new PortalUser
         {
-            DisplayName = parsed.GetRequiredValue(Name).Trim(),
+            DisplayName = parsed.GetRequiredValue(Name).TidyName(),
             UserName = name,
             Email = email,
             EmailConfirmed = email is not null,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using PhbPortal.Data;
 using PhbPortal.Data.Accounts;
 using PhbPortal.Web.Time;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Mail;
 
@@ -20,7 +21,11 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
 
     public void Add(OutgoingMail mail) =>
         db.Messages.Add(
-            new() { ProtectedText = protector.Protect(JsonSerializer.Serialize(mail)), WrittenUtc = time.GetUtcNow().UtcDateTime }
+            new()
+            {
+                ProtectedText = protector.Protect(JsonSerializer.Serialize(mail with { Text = Isolated.Of(mail.Text) })),
+                WrittenUtc = time.GetUtcNow().UtcDateTime,
+            }
         );
 
     public OutgoingMail Read(Message message) => JsonSerializer.Deserialize<OutgoingMail>(protector.Unprotect(message.ProtectedText))!;

@@ -47,6 +47,20 @@ public static class DateFieldRules
 
     private static (string? Part, string? Message) Fault(DateField field, string name)
     {
+        if (!field.IsInOneBox && FaultOfPart(field, name) is { } fault)
+            return fault;
+        if (!field.TryRead(out var day))
+            return (
+                "Day",
+                field.IsInOneBox
+                    ? $"{name} must be a real date with day, month and a year with 4 numbers, like 14 3 2012"
+                    : $"{name} must be a real date"
+            );
+        return day.Year is < 1850 or > 2199 ? ("Year", $"{name} must have a year between 1850 and 2199") : (null, null);
+    }
+
+    private static (string Part, string Message)? FaultOfPart(DateField field, string name)
+    {
         var missing = new[] { ("Day", field.Day), ("Month", field.Month), ("Year", field.Year) }
             .Where(p => string.IsNullOrWhiteSpace(p.Item2))
             .Select(p => p.Item1)
@@ -57,10 +71,6 @@ public static class DateFieldRules
             return ("Day", $"{name} must have a day from 1 to 31");
         if (field.MonthNumber is null)
             return ("Month", $"{name} must have a month from 1 to 12, or its name");
-        if (field.YearNumber is null)
-            return ("Year", $"{name} must have a year with 4 numbers, like 2012");
-        if (!field.TryRead(out var day))
-            return ("Day", $"{name} must be a real date");
-        return day.Year is < 1850 or > 2199 ? ("Year", $"{name} must have a year between 1850 and 2199") : (null, null);
+        return field.YearNumber is null ? ("Year", $"{name} must have a year with 4 numbers, like 2012") : null;
     }
 }

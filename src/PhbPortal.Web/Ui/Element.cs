@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace PhbPortal.Web.Ui;
 
-/// <summary>Short methods for building elements: text is encoded, markup is kept, null is omitted.</summary>
+/// <summary>
+/// Short methods for building elements: text is encoded and isolated (<see cref="Isolated"/>), except what somebody typed into a text area;
+/// markup is kept, null is omitted.
+/// </summary>
 internal static class Element
 {
     public static TagBuilder Of(string name, string? classes, params IEnumerable<object?> children)
@@ -22,7 +25,7 @@ internal static class Element
             if (child is IHtmlContent markup)
                 element.InnerHtml.AppendHtml(markup);
             else if (child is not null)
-                element.InnerHtml.Append(child.ToString()!);
+                element.InnerHtml.Append(element.TagName == "textarea" ? child.ToString()! : Isolated.Of(child.ToString()!));
         }
 
         return element;

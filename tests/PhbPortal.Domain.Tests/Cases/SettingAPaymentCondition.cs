@@ -69,6 +69,10 @@ public sealed class SettingAPaymentCondition
     [InlineData("Company Ltd", "Inc", false)]
     [InlineData("Bright Care", "Care", false)]
     [InlineData("Bright Care", "", false)]
+    [InlineData("Møller Straße", "Moller Strasse Ltd", true)]
+    [InlineData("Bright\u00A0Care", "Bright\u200B Care", true)]
+    [InlineData("平安护理", "平安护理 Ltd", true)]
+    [InlineData("...", "!!!", false)]
     public void A_name_matches_as_a_whole_with_any_legal_form(string name, string provider, bool isFound) =>
         Assert.Equal(isFound, new BarredPayee(name, FirstDay, null).Names(provider));
 

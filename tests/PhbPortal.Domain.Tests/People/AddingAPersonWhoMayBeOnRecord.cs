@@ -18,6 +18,25 @@ public sealed class AddingAPersonWhoMayBeOnRecord
     public void A_name_that_is_nearly_the_same_matches_on_the_same_birth_date(string given, string family, bool matches) =>
         Assert.Equal(matches, CloseMatch.Between(Adding(given, family, Birthday, null), null, Birthday, "DOREEN", "WHITFIELD"));
 
+    [Theory]
+    [InlineData("李", "娜", "明", "王", false)]
+    [InlineData("明", "王", "王", "明", true)]
+    [InlineData("Łukasz", "Nowak", "Lukas", "Kowalski", true)]
+    [InlineData("😀", "", "👍", "", false)]
+    [InlineData("Cher", "", "Cher", "", true)]
+    [InlineData("", "Cher", "Cher", "", true)]
+    public void Names_of_every_script_are_compared_and_an_empty_one_is_like_none(
+        string given,
+        string family,
+        string otherGiven,
+        string otherFamily,
+        bool matches
+    ) =>
+        Assert.Equal(
+            matches,
+            CloseMatch.Between(Adding(given, family, Birthday, null), null, Birthday, SearchName.Of(otherGiven), SearchName.Of(otherFamily))
+        );
+
     [Fact]
     public void The_same_name_with_another_birth_date_is_another_person() =>
         Assert.False(CloseMatch.Between(Adding("Doreen", "Whitfield", Birthday, null), null, Birthday.AddDays(1), "DOREEN", "WHITFIELD"));

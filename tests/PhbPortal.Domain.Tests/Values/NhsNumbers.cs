@@ -8,6 +8,11 @@ public sealed class NhsNumbers
     [InlineData("9991052267")]
     [InlineData("999 105 2267")]
     [InlineData(" 999-105-2267 ")]
+    [InlineData("999\u2013105\u20132267")]
+    [InlineData("999\u2009105\u202F2267\u00A0")]
+    [InlineData("999\u200B105\uFEFF2267")]
+    [InlineData("999\t105\n2267")]
+    [InlineData("999\u2212105\u20142267")]
     public void Spaces_and_hyphens_are_accepted(string typed)
     {
         Assert.True(NhsNumber.TryParse(typed, out var number));
@@ -24,6 +29,20 @@ public sealed class NhsNumbers
     [InlineData(null)]
     [InlineData("٩٩٩١٠٥٢٢٦٧")]
     public void A_wrong_check_digit_or_length_is_refused(string? typed) => Assert.False(NhsNumber.TryParse(typed, out _));
+
+    [Theory]
+    [InlineData("0000000000")]
+    [InlineData("999 999 9999")]
+    [InlineData("1111111111")]
+    public void One_digit_ten_times_is_refused_when_typed_and_read_when_stored(string typed)
+    {
+        Assert.False(NhsNumber.TryParse(typed, out _));
+        var stored = typed.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal(stored, NhsNumber.Parse(stored).Digits);
+    }
+
+    [Fact]
+    public void The_example_is_a_number() => Assert.True(NhsNumber.TryParse(NhsNumber.Example, out _));
 
     [Fact]
     public void Every_single_wrong_digit_is_detected()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data.Audit;
 using PhbPortal.Data.Seeding;
+using PhbPortal.Domain.Values;
 
 namespace PhbPortal.Web.Tests.Account;
 
@@ -50,6 +51,24 @@ public sealed class ChangingThePassword(PortalHost host) : IClassFixture<PortalH
         Assert.NotEmpty(changes);
         Assert.All(changes, names => Assert.Subset(new HashSet<string> { "PasswordHash", "SecurityStamp" }, names.Split(", ").ToHashSet()));
         Assert.Contains(changes, names => names.Contains("PasswordHash", StringComparison.Ordinal));
+    }
+
+    /// <summary>A reader that changed it would shut out whoever chose it before.</summary>
+    [Fact]
+    public async Task A_password_stays_as_it_was_typed()
+    {
+        const string typed = " otters\u00A0like\u00ADcold rive\u0301rs\uFFFE\u200B ";
+        const string other = "finance@oxfordshire.example";
+        var here = await host.SignInAs(other);
+
+        await (await here.GetAsync("/account/change-password")).SubmitAsync(
+            ("Current", DemonstrationAccounts.Password),
+            ("New", typed),
+            ("Again", typed)
+        );
+
+        await host.SignInAs(other, typed);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.SignInAs(other, PlainText.Of(typed)));
     }
 
     [Theory]

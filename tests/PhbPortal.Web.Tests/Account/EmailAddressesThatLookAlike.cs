@@ -10,7 +10,9 @@ public sealed class EmailAddressesThatLookAlike : IDisposable
     [InlineData("mary+phb@hull.example")]
     [InlineData("Mary+PHB@Hull.Example")]
     [InlineData(" mary+phb@hull.example ")]
-    public async Task A_plus_sign_counts_but_case_and_outer_spaces_do_not(string typed)
+    [InlineData("mary+phb@hull.example\u200b")]
+    [InlineData("\ufeffmary+phb@hull.exam\u00adple\u00a0")]
+    public async Task A_plus_sign_counts_but_case_outer_spaces_and_what_cannot_be_seen_do_not(string typed)
     {
         await host.AccountAsync(Role.Patient, "mary+phb@hull.example");
         await AskAsync(typed);
@@ -24,7 +26,6 @@ public sealed class EmailAddressesThatLookAlike : IDisposable
     [InlineData("mary+phb@hull.ex\u0430mple")]
     [InlineData("mary\uff0bphb@hull.example")]
     [InlineData("mary+phb@h\u1d1c11.example")]
-    [InlineData("mary+phb@hull.example\u200b")]
     [InlineData("mary+phb@hull.e\u017fample")]
     public async Task A_lookalike_address_finds_nobody_and_gets_the_same_answer(string typed)
     {

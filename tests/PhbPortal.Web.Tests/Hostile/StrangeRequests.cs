@@ -79,6 +79,25 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         "İ",
         "ﬀ",
         "\ufeff",
+        "\ufffe",
+        "a\uffffb\ufdd0",
+        "\U0001fffe",
+        "a\ud800b\udc00",
+        "\ufffd",
+        "\u00a0a\u2009\u3000\u202f",
+        "\u200b\u2060\u00ad",
+        "a\u2028b\u2029c\u0085",
+        "\u202ea\u2066b",
+        "علی\u200cرضا",
+        "क्\u200dष",
+        "👩\u200d⚕️",
+        "\u3164\u115f",
+        "\u0301\u0301\u0301",
+        "张 伟",
+        "Straße",
+        "12\u00a0March\u00a01950",
+        "1\u202f234.50",
+        "999\u2013105\u20132267",
         "31",
         "30",
         "13",
@@ -336,7 +355,19 @@ public sealed partial class StrangeRequests(HostilePortal portal, ITestOutputHel
         HttpContent content = lot.Next(12) switch
         {
             0 => new StringContent(
-                Pick(lot, ["{", "[]", "null", "{\"credential\":1}", "{\"a\":{\"a\":{\"a\":[]}}}", "\"\\ud800\"", "{\"__proto__\":{}}"]),
+                Pick(
+                    lot,
+                    [
+                        "{",
+                        "[]",
+                        "null",
+                        "{\"credential\":1}",
+                        "{\"a\":{\"a\":{\"a\":[]}}}",
+                        "\"\\ud800\"",
+                        "{\"credential\":\"\\ufffe\\uffff\"}",
+                        "{\"__proto__\":{}}",
+                    ]
+                ),
                 Encoding.UTF8,
                 "application/json"
             ),

@@ -27,8 +27,7 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
         foreach (
             var message in new[]
             {
-                "Enter the given names",
-                "Enter the family name",
+                "Enter the given names or the family name. One of them is enough",
                 "Enter the birth date",
                 "Enter the NHS number, or tick that it is not known",
                 "Choose the health need",
@@ -42,9 +41,9 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("999 888 0024", "This is not an NHS number. Check the 10 digits, like 999 123 4567")]
+    [InlineData("999 888 0024", "This is not an NHS number. Check the 10 digits, like 999 123 4578")]
     [InlineData("QQ123456C", "This looks like a National Insurance number. An NHS number has 10 digits and no letters")]
-    [InlineData("123", "This is not an NHS number. Check the 10 digits, like 999 123 4567")]
+    [InlineData("123", "This is not an NHS number. Check the 10 digits, like 999 123 4578")]
     public async Task A_wrong_NHS_number_is_explained_and_stays_in_the_field(string typed, string message)
     {
         var page = await (await Form()).SubmitAsync(Answers("Wrong", "Number", typed));
@@ -88,6 +87,84 @@ public sealed class AddingAPerson(PortalHost host) : IClassFixture<PortalHost>
             (CaseStatus.Enquiry, new DateOnly(2012, 3, 15), "9998880041"),
             (opened.Status, opened.EnquiredOn, opened.Person.NhsNumber!.Value.Digits)
         );
+    }
+
+    /// <summary>One of the two is enough, and both are people's names in some part of the world.</summary>
+    [Theory]
+    [InlineData("Suharto", "", "Suharto")]
+    [InlineData("", "Sukarno", "Sukarno")]
+    public async Task Somebody_with_one_name_is_added_under_it(string given, string family, string name)
+    {
+        var page = await (await Form()).SubmitAsync([.. Answers(given, family, ""), .. NotKnown]);
+
+        Assert.Equal("Overview of " + name, page.Heading);
+        Assert.StartsWith(
+            $"{name} was added",
+            Page.Words(page.Html.QuerySelector(".nhsuk-notification-banner__content")),
+            StringComparison.Ordinal
+        );
+        var added = await host.InDatabase(db => db.People.SingleAsync(p => p.Name == name));
+        Assert.Equal((given, family, name), (added.GivenName, added.FamilyName, added.Called));
+    }
+
+    [Fact]
+    public async Task What_they_are_known_as_is_shown_searched_and_used()
+    {
+        var page = await (await Form()).SubmitAsync([
+            .. Answers("Wilhelmina", "Knownas", ""),
+            .. NotKnown,
+            ("Form.KnownAs", " Billie\u00A0Jo "),
+        ]);
+
+        Assert.Contains("Wilhelmina Knownas (known as Billie Jo)", page.Text, StringComparison.Ordinal);
+        foreach (var key in new[] { "Billie", "billie jo knownas", "Knownas, Billie Jo" })
+        {
+            var found = await page.Visitor.GetAsync("/people?q=" + Uri.EscapeDataString(key));
+            Assert.Contains("Wilhelmina Knownas", found.Text, StringComparison.Ordinal);
+        }
+
+        var added = await host.InDatabase(db => db.People.SingleAsync(p => p.SearchFamily == "KNOWNAS"));
+        Assert.Equal(("Billie Jo", "Billie Jo"), (added.KnownAs, added.Called));
+    }
+
+    [Theory]
+    [InlineData("-", "", "Given names must have a letter. Leave them empty if there are none")]
+    [InlineData("Ann", ".", "Family name must have a letter. Leave it empty if there is none")]
+    [InlineData("\u3164", "\u200B", "Enter the given names or the family name. One of them is enough")]
+    [InlineData("\u200B\u202E", "\uFFFE", "Enter the given names or the family name. One of them is enough")]
+    public async Task A_name_has_a_letter_that_can_be_seen(string given, string family, string message) =>
+        Assert.Equal([message], (await (await Form()).SubmitAsync([.. Answers(given, family, ""), .. NotKnown])).Errors);
+
+    [Fact]
+    public async Task What_cannot_be_seen_is_not_stored_and_line_ends_are()
+    {
+        var page = await (await Form()).SubmitAsync([
+            .. Answers(
+                "Do\uFFFEro\u200Bthea\u202E",
+                "\u00A0Pasted \t Zoe\u0308\u00AD",
+                "999\u2013888\u200900\u00A084\u200B",
+                Born("12\u00A0March\u00A01950", "", "")
+            ),
+            ("Form.Address", "1 Shore\u00A0Road\r\nHull\u2028HU1"),
+        ]);
+
+        Assert.Equal("Overview of Dorothea Pasted Zoë", page.Heading);
+        var added = await host.InDatabase(db => db.People.SingleAsync(p => p.SearchFamily == "PASTEDZOE"));
+        Assert.Equal(
+            ("Dorothea", "Pasted Zoë", "1 Shore Road\nHull\nHU1", new DateOnly(1950, 3, 12), "9998880084"),
+            (added.GivenName, added.FamilyName, added.Address, added.BornOn, added.NhsNumber!.Value.Digits)
+        );
+    }
+
+    [Fact]
+    public async Task A_name_written_from_right_to_left_turns_nothing_beside_it()
+    {
+        var page = await (await Form()).SubmitAsync([.. Answers("محمد", "الكاتب", ""), .. NotKnown]);
+
+        Assert.Equal("Overview of \u2068محمد الكاتب\u2069", page.Heading);
+        Assert.Contains("\u2068محمد الكاتب\u2069", page.Title, StringComparison.Ordinal);
+        var change = await page.Visitor.GetAsync(page.Address + "/correct");
+        Assert.Equal("محمد", change.Html.QuerySelector("[name='Form.GivenName']")!.GetAttribute("value"));
     }
 
     [Fact]

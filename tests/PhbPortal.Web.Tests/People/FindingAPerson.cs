@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace PhbPortal.Web.Tests.People;
@@ -17,6 +18,14 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("9 January 1937")]
     [InlineData("1937-01-09")]
     [InlineData("9 1 1937")]
+    [InlineData("09-Jan-1937")]
+    [InlineData("9th January 1937")]
+    [InlineData("January 1937")]
+    [InlineData("1/1937")]
+    [InlineData("Quenby Jan 1937")]
+    [InlineData("Quenby, 9.1.1937")]
+    [InlineData("Mr Quenby")]
+    [InlineData("Mrs. Zebediah Quenby")]
     public async Task Each_kind_of_search_finds_the_person(string key)
     {
         var known = await Known();
@@ -43,6 +52,45 @@ public sealed class FindingAPerson(PortalHost host) : IClassFixture<PortalHost>
         Assert.StartsWith("Error: Find a person", page.Title, StringComparison.Ordinal);
         Assert.Equal(key, page.Html.QuerySelector("#q")!.GetAttribute("value"));
     }
+
+    /// <summary>As pasted from a letter, a spreadsheet or a web page.</summary>
+    [Theory]
+    [InlineData("Zebediah\u00A0Quenby")]
+    [InlineData("Zebediah\tQuenby")]
+    [InlineData("\uFEFFQuen\u200Bby\u202C")]
+    [InlineData("Quen\uFFFEby")]
+    [InlineData("999\u2013888\u20130025")]
+    [InlineData("999\u2009888\u202F0025\u200B")]
+    [InlineData("9\u00A0January\u00A01937")]
+    public async Task What_cannot_be_seen_hinders_no_search(string key)
+    {
+        var known = await Known();
+        var page = await Find(key);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(page.Errors);
+        Assert.Contains(page.Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/people/" + known);
+    }
+
+    [Theory]
+    [InlineData("Łukasz", "Øverås", "1931-02-03", "lukasz overas")]
+    [InlineData("Straße", "Æbelø", "1931-02-04", "Aebelo")]
+    [InlineData("伟", "张", "1931-02-05", "张 伟")]
+    [InlineData("Ольга", "Ковалёва", "1931-02-06", "ковалева")]
+    [InlineData("محمد", "الأحمد", "1931-02-07", "محمد")]
+    [InlineData("O’Neal", "D’Souza-Þór", "1931-02-08", "d'souza thor")]
+    public async Task Names_of_every_script_are_found(string given, string family, string born, string key)
+    {
+        var known = (
+            await host.PersonAtAsync("hull", given, family, DateOnly.ParseExact(born, "yyyy-MM-dd", CultureInfo.InvariantCulture), null)
+        ).Person;
+        Assert.Contains((await Find(key)).Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/people/" + known);
+    }
+
+    [Theory]
+    [InlineData("1111111111")]
+    [InlineData("000 000 0000")]
+    public async Task One_digit_ten_times_is_no_number(string key) =>
+        Assert.Equal(["This is not an NHS number. Check the 10 digits, or look for the name or birth date"], (await Find(key)).Errors);
 
     [Fact]
     public async Task Ten_thousand_characters_are_refused_and_stay_in_the_box()

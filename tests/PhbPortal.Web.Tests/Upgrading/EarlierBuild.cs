@@ -9,6 +9,13 @@ namespace PhbPortal.Web.Tests.Upgrading;
 /// <param name="SeenUtc">A few minutes after the last use, while its session and its link are still valid.</param>
 internal sealed record EarlierBuild(string SignInName, string Password, DateTimeOffset SeenUtc, LeftBehind Sqlite, LeftBehind Postgres)
 {
+    /// <summary>
+    /// Gives its first person a name with the key that this build made of it, without the letter that does not come apart.
+    /// </summary>
+    public const string GiveAForeignName = """
+        UPDATE "People" SET "GivenName" = 'Łukasz', "SearchGiven" = 'UKASZ' WHERE "Id" = (SELECT MIN("Id") FROM "People")
+        """;
+
     private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web);
 
     public static EarlierBuild Build1d97113 { get; } =

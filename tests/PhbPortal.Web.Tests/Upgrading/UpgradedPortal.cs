@@ -13,6 +13,7 @@ using PhbPortal.Data.Stores;
 using PhbPortal.Domain.People;
 using PhbPortal.Web.Mail;
 using PhbPortal.Web.Startup;
+using PhbPortal.Web.Tests.Hostile;
 
 namespace PhbPortal.Web.Tests.Upgrading;
 
@@ -33,6 +34,12 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         UpgradedPortal portal = new(folder =>
         {
             EarlierBuild.CopyTo(folder);
+            using (SqliteConnection earlier = new($"{StoreChoice.SqliteFile(folder)};Pooling=False"))
+            {
+                earlier.Open();
+                Rows.Run(earlier, EarlierBuild.GiveAForeignName);
+            }
+
             return new(Engine.Sqlite, StoreChoice.SqliteFile(folder), StoreChoice.SqliteFile(folder));
         });
         await portal.MigrateAsync();
@@ -109,6 +116,9 @@ internal sealed class UpgradedPortal : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>As an operator does who runs the command once more.</summary>
+    public Task<MigrationReport> MigrateAgainAsync() => MigrateAsync();
 
     private Task<MigrationReport> MigrateAsync() => new Migrator(choice, Time).RunAsync();
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OtpNet;
 using PhbPortal.Data.Tests.Databases;
+using PhbPortal.Domain.People;
 using PhbPortal.Web.Tests.Commands;
 using PhbPortal.Web.Tests.Hostile;
 
@@ -85,7 +86,31 @@ public sealed class UpgradingADatabase
         await AssertMessagesAreCarriedAsync(portal);
         await AssertPagesOfADecisionOpenAsync(portal, "hull", build.SignInName);
         await AssertPagesOfADecisionOpenAsync(portal, "oxfordshire", "coordinator@oxfordshire.example");
+        await AssertNamesAreKeptAsync(portal);
         Assert.Equal("", await portal.FaultsAsync());
+    }
+
+    private static async Task AssertNamesAreKeptAsync(UpgradedPortal portal)
+    {
+        var people = await portal.InDatabase(db => db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync());
+        Assert.Equal(("LUKASZ", "Łukasz"), (people[0].SearchGiven, people[0].Called));
+        Assert.All(
+            people,
+            person =>
+            {
+                Assert.Equal(
+                    (person.GivenName + " " + person.FamilyName, person.GivenName, ""),
+                    (person.Name, person.Called, person.KnownAs)
+                );
+                Assert.Equal(
+                    (SearchName.Of(person.GivenName), SearchName.Of(person.FamilyName), ""),
+                    (person.SearchGiven, person.SearchFamily, person.SearchKnownAs)
+                );
+            }
+        );
+        var versions = people.Sum(person => person.Version);
+        Assert.Empty((await portal.MigrateAgainAsync()).Applied);
+        Assert.Equal(versions, await portal.InDatabase(db => db.People.SumAsync(p => p.Version)));
     }
 
     private static async Task AssertCookieOpensAsync(UpgradedPortal portal)
@@ -197,6 +222,10 @@ public sealed class UpgradingADatabase
         await psql.StandardOutput.ReadToEndAsync();
         await psql.WaitForExitAsync();
         Assert.Equal(0, psql.ExitCode);
+        await using NpgsqlConnection restored = new(As("phb_owner", server));
+        await restored.OpenAsync();
+        await using NpgsqlCommand rename = new(EarlierBuild.GiveAForeignName, restored);
+        Assert.Equal(1, await rename.ExecuteNonQueryAsync());
     }
 
     private static string As(string login, string server) =>

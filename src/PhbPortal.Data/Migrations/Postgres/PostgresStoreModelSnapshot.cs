@@ -3669,6 +3669,13 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<DateOnly>("BornOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("CommunicationNeeds")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3698,10 +3705,24 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("KnownAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("NhsNumber")
                         .HasMaxLength(10)
@@ -3748,6 +3769,14 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnicode(false)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("SearchKnownAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -3767,6 +3796,8 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("SiteId", "SearchGiven");
+
+                    b.HasIndex("SiteId", "SearchKnownAs");
 
                     b.HasIndex("SiteId", "SearchFamily", "SearchGiven");
 
@@ -4002,11 +4033,6 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<string>("DeclineReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -4017,31 +4043,6 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DeclinedOn")
                         .HasColumnType("date");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("HealthNeeds")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<bool>("IncludesAfterCare")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OtherCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("OtherProvisions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
 
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");
@@ -4066,6 +4067,48 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PhbPortal.Domain.Programme.PilotProposal.Terms#SchemeTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("Area");
+
+                            b1.Property<DateOnly>("FirstDay")
+                                .HasColumnType("date")
+                                .HasColumnName("FirstDay");
+
+                            b1.Property<string>("HealthNeeds")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("HealthNeeds");
+
+                            b1.Property<bool>("IncludesAfterCare")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IncludesAfterCare");
+
+                            b1.Property<DateOnly>("LastDay")
+                                .HasColumnType("date")
+                                .HasColumnName("LastDay");
+
+                            b1.Property<string>("OtherCriteria")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("OtherCriteria");
+
+                            b1.Property<string>("OtherProvisions")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("OtherProvisions");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PilotSiteId");
@@ -4087,11 +4130,6 @@ namespace PhbPortal.Data.Migrations.Postgres
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<DateOnly?>("DirectedOn")
                         .HasColumnType("date");
 
@@ -4105,31 +4143,6 @@ namespace PhbPortal.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("HealthNeeds")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<bool>("IncludesAfterCare")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OtherCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("OtherProvisions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
 
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
@@ -4155,6 +4168,48 @@ namespace PhbPortal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PhbPortal.Domain.Programme.PilotScheme.Terms#SchemeTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("Area");
+
+                            b1.Property<DateOnly>("FirstDay")
+                                .HasColumnType("date")
+                                .HasColumnName("FirstDay");
+
+                            b1.Property<string>("HealthNeeds")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("HealthNeeds");
+
+                            b1.Property<bool>("IncludesAfterCare")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IncludesAfterCare");
+
+                            b1.Property<DateOnly>("LastDay")
+                                .HasColumnType("date")
+                                .HasColumnName("LastDay");
+
+                            b1.Property<string>("OtherCriteria")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("OtherCriteria");
+
+                            b1.Property<string>("OtherProvisions")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("OtherProvisions");
+                        });
 
                     b.HasKey("Id");
 

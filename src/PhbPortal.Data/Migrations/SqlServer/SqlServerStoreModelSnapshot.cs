@@ -3675,6 +3675,13 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("BornOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("CommunicationNeeds")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3704,10 +3711,24 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("KnownAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(401)
+                        .HasColumnType("nvarchar(401)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("NhsNumber")
                         .HasMaxLength(10)
@@ -3754,6 +3775,14 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(200)");
 
+                    b.Property<string>("SearchKnownAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasDefaultValue("");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -3774,6 +3803,8 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .HasFilter("[NhsNumber] IS NOT NULL");
 
                     b.HasIndex("SiteId", "SearchGiven");
+
+                    b.HasIndex("SiteId", "SearchKnownAs");
 
                     b.HasIndex("SiteId", "SearchFamily", "SearchGiven");
 
@@ -4010,11 +4041,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("DeclineReason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -4025,31 +4051,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("DeclinedOn")
                         .HasColumnType("date");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("HealthNeeds")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(300)");
-
-                    b.Property<bool>("IncludesAfterCare")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OtherCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("OtherProvisions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<long>("PilotSiteId")
                         .HasColumnType("bigint");
@@ -4074,6 +4075,48 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PhbPortal.Domain.Programme.PilotProposal.Terms#SchemeTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Area");
+
+                            b1.Property<DateOnly>("FirstDay")
+                                .HasColumnType("date")
+                                .HasColumnName("FirstDay");
+
+                            b1.Property<string>("HealthNeeds")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(300)")
+                                .HasColumnName("HealthNeeds");
+
+                            b1.Property<bool>("IncludesAfterCare")
+                                .HasColumnType("bit")
+                                .HasColumnName("IncludesAfterCare");
+
+                            b1.Property<DateOnly>("LastDay")
+                                .HasColumnType("date")
+                                .HasColumnName("LastDay");
+
+                            b1.Property<string>("OtherCriteria")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("OtherCriteria");
+
+                            b1.Property<string>("OtherProvisions")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("OtherProvisions");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PilotSiteId");
@@ -4095,11 +4138,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<DateOnly?>("DirectedOn")
                         .HasColumnType("date");
 
@@ -4113,31 +4151,6 @@ namespace PhbPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("HealthNeeds")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(300)");
-
-                    b.Property<bool>("IncludesAfterCare")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OtherCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("OtherProvisions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<long>("PilotProposalId")
                         .HasColumnType("bigint");
@@ -4163,6 +4176,48 @@ namespace PhbPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PhbPortal.Domain.Programme.PilotScheme.Terms#SchemeTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Area");
+
+                            b1.Property<DateOnly>("FirstDay")
+                                .HasColumnType("date")
+                                .HasColumnName("FirstDay");
+
+                            b1.Property<string>("HealthNeeds")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(300)")
+                                .HasColumnName("HealthNeeds");
+
+                            b1.Property<bool>("IncludesAfterCare")
+                                .HasColumnType("bit")
+                                .HasColumnName("IncludesAfterCare");
+
+                            b1.Property<DateOnly>("LastDay")
+                                .HasColumnType("date")
+                                .HasColumnName("LastDay");
+
+                            b1.Property<string>("OtherCriteria")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("OtherCriteria");
+
+                            b1.Property<string>("OtherProvisions")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("OtherProvisions");
+                        });
 
                     b.HasKey("Id");
 

@@ -3580,6 +3580,13 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("BornOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("CommunicationNeeds")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3609,10 +3616,24 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KnownAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(401)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("NhsNumber")
                         .HasMaxLength(10)
@@ -3659,6 +3680,14 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchKnownAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long>("SiteId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3678,6 +3707,8 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("SiteId", "SearchGiven");
+
+                    b.HasIndex("SiteId", "SearchKnownAs");
 
                     b.HasIndex("SiteId", "SearchFamily", "SearchGiven");
 
@@ -3905,11 +3936,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DeclineReason")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -3919,31 +3945,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DeclinedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HealthNeeds")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IncludesAfterCare")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherProvisions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PilotSiteId")
@@ -3969,6 +3970,48 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PhbPortal.Domain.Programme.PilotProposal.Terms#SchemeTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Area");
+
+                            b1.Property<DateOnly>("FirstDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FirstDay");
+
+                            b1.Property<string>("HealthNeeds")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HealthNeeds");
+
+                            b1.Property<bool>("IncludesAfterCare")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IncludesAfterCare");
+
+                            b1.Property<DateOnly>("LastDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LastDay");
+
+                            b1.Property<string>("OtherCriteria")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OtherCriteria");
+
+                            b1.Property<string>("OtherProvisions")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OtherProvisions");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PilotSiteId");
@@ -3988,11 +4031,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("DirectedOn")
                         .HasColumnType("TEXT");
 
@@ -4005,31 +4043,6 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HealthNeeds")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IncludesAfterCare")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherProvisions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PilotProposalId")
@@ -4056,6 +4069,48 @@ namespace PhbPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PhbPortal.Domain.Programme.PilotScheme.Terms#SchemeTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Area");
+
+                            b1.Property<DateOnly>("FirstDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FirstDay");
+
+                            b1.Property<string>("HealthNeeds")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HealthNeeds");
+
+                            b1.Property<bool>("IncludesAfterCare")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IncludesAfterCare");
+
+                            b1.Property<DateOnly>("LastDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LastDay");
+
+                            b1.Property<string>("OtherCriteria")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OtherCriteria");
+
+                            b1.Property<string>("OtherProvisions")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OtherProvisions");
+                        });
 
                     b.HasKey("Id");
 

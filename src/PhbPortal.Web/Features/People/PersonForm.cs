@@ -13,6 +13,8 @@ public abstract class PersonForm
 
     public string? FamilyName { get; set; }
 
+    public string? KnownAs { get; set; }
+
     public DateField BornOn { get; set; } = new();
 
     public string? NhsNumber { get; set; }
@@ -38,8 +40,8 @@ public abstract class PersonForm
     /// <summary>For use after validation.</summary>
     public PersonDetails ToDetails() =>
         new(
-            GivenName.Tidy(),
-            FamilyName.Tidy(),
+            GivenName.TidyName(),
+            FamilyName.TidyName(),
             BornOn.Value!.Value,
             Domain.Values.NhsNumber.TryParse(NhsNumber, out var number) ? number : null,
             Address.Tidy(),
@@ -48,7 +50,8 @@ public abstract class PersonForm
             CommunicationNeeds.Tidy(),
             Format ?? AccessibleFormat.Standard,
             Language.Tidy(),
-            GpPractice.Tidy()
+            GpPractice.Tidy(),
+            KnownAs.TidyName()
         );
 }
 
@@ -57,8 +60,15 @@ public abstract class PersonFormValidator<T> : AbstractValidator<T>
 {
     protected PersonFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.GivenName).Given("Enter the given names").AtMost(TextLength.Line, "Given names");
-        RuleFor(f => f.FamilyName).Given("Enter the family name").AtMost(TextLength.Line, "Family name");
+        RuleFor(f => f.GivenName)
+            .Must((form, given) => !string.IsNullOrWhiteSpace(given) || !string.IsNullOrWhiteSpace(form.FamilyName))
+            .WithMessage("Enter the given names or the family name. One of them is enough")
+            .NameOrNothing("Given names must have a letter. Leave them empty if there are none")
+            .AtMost(TextLength.Line, "Given names");
+        RuleFor(f => f.FamilyName)
+            .NameOrNothing("Family name must have a letter. Leave it empty if there is none")
+            .AtMost(TextLength.Line, "Family name");
+        RuleFor(f => f.KnownAs).NameOrNothing("The name they are known as must have a letter").AtMost(TextLength.Line, "Known as");
         RuleFor(f => f.BornOn)
             .RealDay("Birth date", "Enter the birth date")
             .NotAfter(_ => clock.Today, "Birth date must be today or in the past");
@@ -68,10 +78,7 @@ public abstract class PersonFormValidator<T> : AbstractValidator<T>
             .WithMessage("Enter the NHS number, or tick that it is not known")
             .Must((form, typed) => !form.NhsNumberNotKnown || string.IsNullOrWhiteSpace(typed))
             .WithMessage("Leave the NHS number empty, or take away the tick that it is not known")
-            .Must(typed => !Domain.Values.NhsNumber.LooksLikeNationalInsurance(typed))
-            .WithMessage("This looks like a National Insurance number. An NHS number has 10 digits and no letters")
-            .Must(typed => string.IsNullOrWhiteSpace(typed) || Domain.Values.NhsNumber.TryParse(typed, out _))
-            .WithMessage("This is not an NHS number. Check the 10 digits, like 999 123 4567");
+            .NhsNumberOrNothing();
         RuleFor(f => f.Address).AtMost(TextLength.Note, "Address");
         RuleFor(f => f.Phone).AtMost(TextLength.Line, "Phone");
         RuleFor(f => f.ReachBy).Given("Enter how the person wants to be reached").AtMost(TextLength.Line, "Reach by");

@@ -37,7 +37,7 @@ public sealed record SafeguardsPage(int Open, int ToCall, int Overdue, Paged<Saf
             .ThenByDescending(s => s.Id)
             .Select(s => new SafeguardRow(
                 s.Reference,
-                s.Case.Person.GivenName + " " + s.Case.Person.FamilyName,
+                s.Case.Person.Name,
                 s.Kind,
                 s.Shortfall,
                 s.Forecast,

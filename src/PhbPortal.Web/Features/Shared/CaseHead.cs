@@ -23,8 +23,9 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
                 c.Version,
                 c.Status,
                 Person = c.Person.Reference,
-                c.Person.GivenName,
-                c.Person.FamilyName,
+                c.Person.Called,
+                c.Person.Name,
+                c.Person.KnownAs,
                 c.Person.BornOn,
                 c.Person.NhsNumber,
                 c.Person.ReachBy,
@@ -41,8 +42,8 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
                 found.Version,
                 found.Status,
                 StripOf(
-                    found.GivenName,
-                    found.FamilyName,
+                    found.Name,
+                    found.KnownAs,
                     found.BornOn,
                     found.NhsNumber,
                     found.ReachBy,
@@ -51,13 +52,13 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
                     found.Language,
                     today
                 ),
-                found.GivenName
+                found.Called
             );
     }
 
     public static PersonStrip StripOf(
-        string given,
-        string family,
+        string name,
+        string knownAs,
         DateOnly bornOn,
         NhsNumber? number,
         string reachBy,
@@ -67,7 +68,7 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
         DateOnly today
     ) =>
         new(
-            $"{given} {family}",
+            knownAs.Length == 0 ? name : $"{name} (known as {knownAs})",
             bornOn,
             Domain.People.Person.AgeOn(bornOn, today),
             number,

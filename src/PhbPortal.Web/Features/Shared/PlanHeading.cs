@@ -128,7 +128,7 @@ public sealed record PlanHeading(
             plan.CompletedSections,
             careCase.Reference,
             careCase.Person.Reference,
-            careCase.Person.GivenName,
+            careCase.Person.Called,
             StripOf(careCase.Person, today),
             careCase.AmountFor(plan.Period) is { } amount ? new(amount.Total, amount.ToldOn) : null
         )
@@ -138,8 +138,8 @@ public sealed record PlanHeading(
 
     public static PersonStrip StripOf(Person person, DateOnly today) =>
         CaseHead.StripOf(
-            person.GivenName,
-            person.FamilyName,
+            person.Name,
+            person.KnownAs,
             person.BornOn,
             person.NhsNumber,
             person.ReachBy,

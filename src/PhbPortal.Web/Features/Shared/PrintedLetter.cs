@@ -175,20 +175,10 @@ public sealed record PrintedLetter(
             new(
                 p.Reference,
                 p.Name,
-                p.GivenName,
+                p.Called,
                 p.Address,
                 p.Format,
-                CaseHead.StripOf(
-                    p.GivenName,
-                    p.FamilyName,
-                    p.BornOn,
-                    p.NhsNumber,
-                    p.ReachBy,
-                    p.CommunicationNeeds,
-                    p.Format,
-                    p.Language,
-                    today
-                ),
+                CaseHead.StripOf(p.Name, p.KnownAs, p.BornOn, p.NhsNumber, p.ReachBy, p.CommunicationNeeds, p.Format, p.Language, today),
                 about.Acting,
                 p.HasDied ? new(p.PersonalRepresentative, p.PersonalRepresentativeAddress) : null
             ),

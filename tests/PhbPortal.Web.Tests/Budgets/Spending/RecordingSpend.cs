@@ -78,10 +78,10 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
 
     [Theory]
     [InlineData("1,2", "Enter the amount in pounds, like 45 or 45.50")]
-    [InlineData("£45.505", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("£45.505", "The amount can have 2 decimals at most, for the pence")]
     [InlineData("-3", "Enter the amount in pounds, like 45 or 45.50")]
     [InlineData("1e9", "Enter the amount in pounds, like 45 or 45.50")]
-    [InlineData("99999999999", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("99999999999", "The amount must be £10,000,000.00 or less")]
     [InlineData("<script>", "Enter the amount in pounds, like 45 or 45.50")]
     [InlineData("", "Enter the amount in pounds, like 45 or 45.50")]
     [InlineData("0", "The amount must be more than £0.00")]

@@ -50,16 +50,16 @@ public sealed class WorkingOutAnAmountOnScreen(PortalHost host) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("1,2")]
-    [InlineData("£45.505")]
-    [InlineData("-3")]
-    [InlineData("1e9")]
-    [InlineData("")]
-    public async Task A_cost_that_is_not_an_amount_is_explained(string cost)
+    [InlineData("1,2", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("£45.505", "The amount can have 2 decimals at most, for the pence")]
+    [InlineData("-3", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("1e9", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("", "Enter the amount in pounds, like 45 or 45.50")]
+    public async Task A_cost_that_is_not_an_amount_is_explained(string cost, string message)
     {
         var fields = HelpAtHome.Select(f => f.Item1 == "Form.Lines[0].UnitCost" ? (f.Item1, cost) : f).ToArray();
         var page = await (await Form("Wrongcost")).SubmitAsync(fields);
-        Assert.Equal(["Enter the amount in pounds, like 45 or 45.50"], page.Errors);
+        Assert.Equal([message], page.Errors);
         Assert.Equal(cost, Value(page, "Form.Lines[0].UnitCost"));
     }
 

@@ -155,39 +155,60 @@ public sealed class PlanningSupport(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("1,2")]
-    [InlineData("£45.505")]
-    [InlineData("-3")]
-    [InlineData("1e9")]
-    [InlineData("")]
-    [InlineData("about 320")]
-    public async Task An_invalid_amount_stays_in_its_field(string typed)
+    [InlineData("1,2", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("£45.505", "The amount can have 2 decimals at most, for the pence")]
+    [InlineData("-3", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("1e9", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("", "Enter the amount in pounds, like 45 or 45.50")]
+    [InlineData("about 320", "Enter the amount in pounds, like 45 or 45.50")]
+    public async Task An_invalid_amount_stays_in_its_field(string typed, string message)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
 
         var answer = await page.SubmitAsync([.. ALine.Where(f => f.Name != "Form.UnitCost"), ("Form.UnitCost", typed)]);
 
-        Assert.Contains("Enter the amount in pounds, like 45 or 45.50", answer.Errors);
+        Assert.Contains(message, answer.Errors);
         Assert.Equal(typed, answer.Html.QuerySelector("#form_unitcost")!.GetAttribute("value") ?? "");
         Assert.Equal(1, await Lines(plan));
     }
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("-1")]
-    [InlineData("1e3")]
-    [InlineData("1.2345")]
-    [InlineData("")]
-    public async Task A_quantity_must_be_a_plain_number(string typed)
+    [InlineData("0", "How much each time must be more than 0")]
+    [InlineData("-1", "Enter how much each time as a number, like 2 or 1.5")]
+    [InlineData("1e3", "Enter how much each time as a number, like 2 or 1.5")]
+    [InlineData("1.2345", "How much each time can have 3 decimals at most")]
+    [InlineData("10,001", "How much each time must be 10,000 or less")]
+    [InlineData("", "Enter how much each time as a number, like 2 or 1.5")]
+    public async Task A_quantity_must_be_a_plain_number_within_its_limits(string typed, string message)
     {
         var plan = await new GivenAPlan(host).Filled().Made();
         var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
 
         Assert.Contains(
-            "Enter how much each time as a number, like 2 or 1.5",
+            message,
             (await page.SubmitAsync([.. ALine.Where(f => f.Name != "Form.Quantity"), ("Form.Quantity", typed)])).Errors
         );
+    }
+
+    /// <summary>As in the working of an amount, and as pasted from a spreadsheet.</summary>
+    [Theory]
+    [InlineData("1,000", 1000)]
+    [InlineData("1\u202F000", 1000)]
+    [InlineData(".5", 0.5)]
+    public async Task A_quantity_is_read_as_everywhere_else(string typed, double quantity)
+    {
+        var plan = await new GivenAPlan(host).Filled().Made();
+        var page = await (await host.SignInAs(Coordinator)).GetAsync($"/plans/{plan}/support/add");
+
+        await page.SubmitAsync([
+            .. ALine.Where(f => f.Name is not ("Form.Quantity" or "Form.UnitCost")),
+            ("Form.Quantity", typed),
+            ("Form.UnitCost", ".50"),
+        ]);
+
+        var lines = await host.InDatabase(db => db.CarePlans.Where(p => p.Reference == plan).SelectMany(p => p.Supports).ToListAsync());
+        Assert.Equal(((decimal)quantity, new Money(50)), (lines[^1].Quantity, lines[^1].UnitCost));
     }
 
     [Fact]

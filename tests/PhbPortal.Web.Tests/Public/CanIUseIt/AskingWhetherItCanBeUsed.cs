@@ -27,6 +27,20 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
         Assert.InRange(page.Commands.Count, 0, 2);
     }
 
+    [Theory]
+    [InlineData("riding\u00A0lessons")]
+    [InlineData("ri\uFFFEding lessons\uFFFF")]
+    [InlineData("\u202Eriding\u202C les\u200Bsons")]
+    [InlineData("riding\tlessons\uFDD0")]
+    public async Task What_cannot_be_seen_is_not_read(string asked)
+    {
+        var page = await Ask($"?What={Uri.EscapeDataString(asked)}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("The answer for “riding lessons”", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Exercise and leisure: yes", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_question_there_is_no_answer()
     {
@@ -47,6 +61,8 @@ public sealed class AskingWhetherItCanBeUsed(PortalHost host) : IClassFixture<Po
 
     [Theory]
     [InlineData("?What=", "Say what the money would be used for, for example, riding lessons")]
+    [InlineData("?What=%EF%BF%BE%E2%80%8B", "Say what the money would be used for, for example, riding lessons")]
+    [InlineData("?What=...", "Say what the money would be used for, for example, riding lessons")]
     [InlineData("?What=wine&On.Day=31&On.Month=2&On.Year=2012", "The day must be a real date")]
     [InlineData("?What=wine&On.Day=31&On.Month=12&On.Year=2008", "The day must be on or after 1 January 2009, when the programme began")]
     public async Task An_invalid_question_is_explained_beside_the_field(string query, string message)

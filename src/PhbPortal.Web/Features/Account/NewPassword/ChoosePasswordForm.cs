@@ -10,8 +10,10 @@ public sealed class ChoosePasswordForm
     /// <summary>The key of the link or letter.</summary>
     public string? Key { get; set; }
 
+    [AsTyped]
     public string? New { get; set; }
 
+    [AsTyped]
     public string? Again { get; set; }
 
     /// <summary>

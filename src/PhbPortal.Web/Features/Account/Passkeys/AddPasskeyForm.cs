@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.Passkeys;
 
@@ -33,6 +34,7 @@ public sealed class PasskeySignInForm
 {
     public string? Credential { get; set; }
 
+    [AsTyped]
     public string? ReturnUrl { get; set; }
 }
 

@@ -45,7 +45,7 @@ public sealed class PasskeysController(
         var user = await UserAsync();
         // Passkey, session and first codes together or not at all; what a device answered is used up all the same.
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
-        if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential ?? "", form.Name.Tidy()))
+        if (ModelState.IsValid && !await passkeys.AddAsync(HttpContext, user, form.Credential ?? "", form.Name.TidyName()))
             ModelState.AddModelError("Form.Name", "The passkey was not kept. Try again, and answer your device within five minutes");
         if (!ModelState.IsValid)
         {

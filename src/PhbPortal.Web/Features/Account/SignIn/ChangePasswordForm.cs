@@ -1,14 +1,18 @@
 using FluentValidation;
 using PhbPortal.Web.SignIn;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.SignIn;
 
 public sealed class ChangePasswordForm
 {
+    [AsTyped]
     public string? Current { get; set; }
 
+    [AsTyped]
     public string? New { get; set; }
 
+    [AsTyped]
     public string? Again { get; set; }
 }
 

@@ -27,7 +27,7 @@ public sealed class SignInController(
     /// <param name="again">A signed-in user proves again who they are, before a change to how they sign in.</param>
     [AllowAnonymous]
     [HttpGet("account/sign-in")]
-    public IActionResult SignIn(string? returnUrl, bool again) =>
+    public IActionResult SignIn([AsTyped] string? returnUrl, bool again) =>
         User.Identity is { IsAuthenticated: true } && !again
             ? LocalRedirect(Local(returnUrl) ?? StartPage.Of(Me.Role))
             : View(new SignInForm { ReturnUrl = returnUrl ?? "", Again = again });

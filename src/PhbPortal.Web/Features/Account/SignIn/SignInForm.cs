@@ -1,4 +1,5 @@
 using FluentValidation;
+using PhbPortal.Web.Ui;
 
 namespace PhbPortal.Web.Features.Account.SignIn;
 
@@ -7,9 +8,11 @@ public sealed class SignInForm
     /// <summary>The sign-in name, or the e-mail address of the only account that has it.</summary>
     public string? Email { get; set; }
 
+    [AsTyped]
     public string? Password { get; set; }
 
     /// <summary>The page requested before signing in; only a page of the portal is followed.</summary>
+    [AsTyped]
     public string? ReturnUrl { get; set; }
 
     /// <summary>They are signed in and asked again.</summary>

@@ -37,7 +37,7 @@ public sealed class ColleagueFormValidator : AbstractValidator<ColleagueForm>
 {
     public ColleagueFormValidator(PortalClock clock)
     {
-        RuleFor(form => form.Name).Given("Enter their name").AtMost(TextLength.Line, "The name");
+        RuleFor(form => form.Name).NameGiven("Enter their name").AtMost(TextLength.Line, "The name");
         RuleFor(form => form.SignInName).Given("Enter a sign-in name, for example k.mills").AtMost(TextLength.Line, "The sign-in name");
         RuleFor(form => form.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
         RuleFor(form => form.By).Must(by => by is "email" or "letter").WithMessage("Choose how the invitation reaches them");

@@ -33,7 +33,7 @@ public sealed class InvitationsController(
         if (chosen is null || !ModelState.IsValid)
             return View(page);
         await using var whole = await db.Database.BeginTransactionAsync(CancellationToken);
-        if (await accounts.AddAsync(form.Name.Tidy(), form.SignInName.Tidy(), form.Email.Tidy(), ModelState) is not { } user)
+        if (await accounts.AddAsync(form.Name.TidyName(), form.SignInName.Tidy(), form.Email.Tidy(), ModelState) is not { } user)
             return View(page);
         var (first, last) = (form.FirstDay.Value!.Value, form.LastDay.Value);
         if (chosen.Role.TakesTwoAdministrators())

@@ -61,8 +61,8 @@ public sealed record PersonInvitePage(
                 accounts.Find(a => a.RepresentativeId == r.Id)?.UserName
             ));
         var strip = CaseHead.StripOf(
-            person.GivenName,
-            person.FamilyName,
+            person.Name,
+            person.KnownAs,
             person.BornOn,
             person.NhsNumber,
             person.ReachBy,

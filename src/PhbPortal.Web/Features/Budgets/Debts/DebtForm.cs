@@ -23,7 +23,7 @@ public sealed class DebtFormValidator : AbstractValidator<DebtForm>
 
     public DebtFormValidator()
     {
-        RuleFor(f => f.To).Given("Say who collects it").AtMost(LongestTo, "Who collects it");
+        RuleFor(f => f.To).NameGiven("Say who collects it").AtMost(LongestTo, "Who collects it");
         RuleFor(f => f.Tried)
             .Must(WrittenReason.IsSentence)
             .WithMessage($"Say in at least {WrittenReason.LeastWords} words what was tried before")

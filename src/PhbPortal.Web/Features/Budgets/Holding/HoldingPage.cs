@@ -29,7 +29,7 @@ public sealed record HoldingPage(Paged<HoldingPage.HeldRow> Budgets) : INamesPeo
             .ThenByDescending(r => r.Budget.Id)
             .Select(r => new HeldRow(
                 r.Budget.Reference,
-                r.Person.GivenName + " " + r.Person.FamilyName,
+                r.Person.Name,
                 r.Budget.FirstDay,
                 r.Budget.EndsOn ?? r.Budget.LastDay,
                 r.Budget.Parts.Where(p => p.Model == HoldingModel.ThirdParty && p.HolderOrganisationId == organisation)
@@ -99,8 +99,8 @@ public sealed record HeldPage(
                         b.FirstDay,
                         b.LastDay,
                         b.EndsOn,
-                        p.GivenName,
-                        p.FamilyName,
+                        p.Called,
+                        p.Name,
                         Parts = b
                             .Parts.Where(part => part.Model == HoldingModel.ThirdParty && part.HolderOrganisationId == organisation)
                             .OrderBy(part => part.Number)
@@ -146,8 +146,8 @@ public sealed record HeldPage(
                 .ToListAsync(cancellationToken);
         return new(
             reference,
-            found.GivenName + " " + found.FamilyName,
-            found.GivenName,
+            found.Name,
+            found.Called,
             new(found.FirstDay, found.LastDay),
             found.EndsOn,
             found.Parts,

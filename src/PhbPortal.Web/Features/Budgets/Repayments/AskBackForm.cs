@@ -28,7 +28,7 @@ public sealed class AskBackForm
 
     // The validator has already read the sums and the day.
     internal RepaymentNotice ToNotice() =>
-        new(Ground, WhyFair.Tidy(), Reasons.Tidy(), Read(Sum), PayBy!.Value!.Value, Payer.Tidy(), Read(Liabilities));
+        new(Ground, WhyFair.Tidy(), Reasons.Tidy(), Read(Sum), PayBy!.Value!.Value, Payer.TidyName(), Read(Liabilities));
 
     /// <summary>The field that answers a refusal.</summary>
     internal static string FieldOf(Ruling refusal) =>
@@ -52,7 +52,7 @@ public sealed class AskBackFormValidator : AbstractValidator<AskBackForm>
         RuleFor(f => f.WhyFair).Given("Say why it is fair to ask for it").AtMost(TextLength.Note, "Why it is fair");
         RuleFor(f => f.Liabilities).PoundsOrZero();
         RuleFor(f => f.Sum).Pounds();
-        RuleFor(f => f.Payer).Given("Say who must pay").AtMost(TextLength.Line, "Who must pay");
+        RuleFor(f => f.Payer).NameGiven("Say who must pay").AtMost(TextLength.Line, "Who must pay");
         RuleFor(f => f.PayBy).RealDay("The last day to pay");
         RuleFor(f => f.Reasons).Given("Write the reasons").AtMost(TextLength.Page, "The reasons");
     }

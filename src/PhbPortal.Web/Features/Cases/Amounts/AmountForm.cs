@@ -63,7 +63,7 @@ public sealed class AmountForm
 
     private static decimal? Share(string typed, decimal most) =>
         string.IsNullOrWhiteSpace(typed) ? 0
-        : NumberFieldRules.TryRead(typed, out var number) && number <= most ? number
+        : TypedNumber.TryRead(typed, out var number) && number <= most ? number
         : null;
 }
 
@@ -82,7 +82,7 @@ public sealed class AmountLineForm
     public bool IsEmpty => string.IsNullOrWhiteSpace(What + Quantity + UnitCost + Source);
 
     public CostLine? ToLine() =>
-        NumberFieldRules.TryRead(Quantity, out var quantity) && quantity <= MostOfAThing && Money.TryParse(UnitCost, out var cost)
+        TypedNumber.TryRead(Quantity, out var quantity) && quantity <= MostOfAThing && Money.TryParse(UnitCost, out var cost)
             ? new(What.Tidy(), quantity, cost, Source.Tidy())
             : null;
 }
@@ -104,8 +104,8 @@ public sealed class AmountFormValidator : AbstractValidator<AmountForm>
             .Must((form, _) => form.TypedLines.Any())
             .WithMessage("Enter at least one line")
             .OverridePropertyName("Lines[0].What");
-        RuleFor(f => f.OnCostsPercent).NumberBetween(0, 100, "On-costs must be a percentage from 0 to 100, like 12.5");
-        RuleFor(f => f.ContingencyWeeks).NumberBetween(0, 52, "Contingency must be a number of weeks from 0 to 52, like 4");
+        RuleFor(f => f.OnCostsPercent).NumberBetween(0, 100, "On-costs", "On-costs must be a percentage from 0 to 100, like 12.5");
+        RuleFor(f => f.ContingencyWeeks).NumberBetween(0, 52, "Contingency", "Contingency must be a number of weeks from 0 to 52, like 4");
         RuleFor(f => f.Lines)
             .Must((form, _) => form.ToWorking() is not { } working || working.Total <= Money.LargestTyped)
             .WithMessage($"The whole amount must be {Money.LargestTyped} or less")
@@ -122,8 +122,9 @@ public sealed class AmountLineFormValidator : AbstractValidator<AmountLineForm>
             {
                 RuleFor(l => l.What).Given("Enter what it is").AtMost(TextLength.Line, "What it is");
                 RuleFor(l => l.Quantity)
+                    .Cascade(CascadeMode.Stop)
                     .Given("Enter how many, like 52 or 6.5")
-                    .NumberBetween(0.001m, AmountLineForm.MostOfAThing, "How many must be a number above 0, like 52 or 6.5");
+                    .NumberUpTo(AmountLineForm.MostOfAThing, "How many", "How many must be a number, like 52 or 6.5");
                 RuleFor(l => l.UnitCost).Pounds();
                 RuleFor(l => l.Source).Given("Enter where the cost comes from").AtMost(TextLength.Line, "Where the cost comes from");
             }

@@ -85,7 +85,7 @@ public sealed class AmountsController(PortalDbContext db, PortalClock clock) : P
                     form.Version,
                     latest.ToldOn == on && latest.ToldHow == how,
                     () => found.TellAmount(on, how, Me.Actor),
-                    () => RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.GivenName} was told {latest.Total}")
+                    () => RedirectWithMessage("/people/" + found.Person.Reference, $"{found.Person.Called} was told {latest.Total}")
                 );
             },
             () => ShowTellAsync(reference, form),

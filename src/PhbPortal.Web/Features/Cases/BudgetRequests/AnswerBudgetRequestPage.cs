@@ -77,7 +77,7 @@ public sealed record AnswerBudgetRequestPage(
             request,
             PlanHeading.StripOf(person, today),
             person.Reference,
-            person.GivenName,
+            person.Called,
             request.Right,
             me.Role == Role.Approver,
             form ?? new(),

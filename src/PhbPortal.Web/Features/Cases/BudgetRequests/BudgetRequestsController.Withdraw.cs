@@ -38,7 +38,7 @@ public sealed partial class BudgetRequestsController
                     ModelState.AddModelError("Form.On", $"The day cannot be before {request.AskedOn.InFull()}, the day it was asked for");
                 if (!ModelState.IsValid)
                     return Edit.Answer(await AgainAsync());
-                request.Withdraw(form.By.Tidy(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
+                request.Withdraw(form.By.TidyName(), form.On.Value!.Value, clock.OccasionBy(Me.Actor));
                 return Edit.Save(() => RedirectWithMessage("/asked-for/" + asking, "It is written down that the request was taken back"));
             },
             lost: () =>

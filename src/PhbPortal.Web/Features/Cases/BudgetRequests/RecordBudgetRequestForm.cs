@@ -25,7 +25,7 @@ public sealed class RecordBudgetRequestForm
 
     /// <summary>For use after validation.</summary>
     public BudgetAsked ToAsked(string person) =>
-        new(As!.Value, As == BudgetAskedAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Wanted.Tidy())
+        new(As!.Value, As == BudgetAskedAs.Person ? person : Name.TidyName(), By!.Value, On.Value!.Value, Wanted.Tidy())
         {
             RequestId = RequestId,
         };
@@ -39,7 +39,7 @@ public sealed class RecordBudgetRequestFormValidator : AbstractValidator<RecordB
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
         RuleFor(f => f.As).Must(askedAs => askedAs is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
-        RuleFor(f => f.Name).Given("Enter who asked for it").When(f => f.As is not BudgetAskedAs.Person and not null);
+        RuleFor(f => f.Name).NameGiven("Enter who asked for it").When(f => f.As is not BudgetAskedAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose how they asked");
         RuleFor(f => f.On)

@@ -17,7 +17,7 @@ public sealed class WithdrawFormValidator : AbstractValidator<WithdrawForm>
 {
     public WithdrawFormValidator(PortalClock clock)
     {
-        RuleFor(f => f.By).Given("Enter who said that it is taken back").AtMost(TextLength.Line, "The name");
+        RuleFor(f => f.By).NameGiven("Enter who said that it is taken back").AtMost(TextLength.Line, "The name");
         RuleFor(f => f.On)
             .RealDay("The day", "Enter the day on which they said so")
             .NotAfter(_ => clock.Today, "The day must be today or in the past");

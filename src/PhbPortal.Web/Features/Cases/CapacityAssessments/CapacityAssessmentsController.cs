@@ -26,7 +26,7 @@ public sealed class CapacityAssessmentsController(PortalDbContext db, PortalCloc
                     form.Decision.Tidy(),
                     form.HasCapacity!.Value,
                     form.AssessedOn.Value!.Value,
-                    form.Assessor.Tidy(),
+                    form.Assessor.TidyName(),
                     form.Evidence.Tidy()
                 ),
             "The assessment was recorded",

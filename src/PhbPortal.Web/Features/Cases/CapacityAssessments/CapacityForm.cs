@@ -21,7 +21,7 @@ public sealed class CapacityForm
     public int Version { get; set; }
 
     public bool IsRecordedAs(CapacityRecord record) =>
-        (Decision.Tidy(), HasCapacity, AssessedOn.Value, Assessor.Tidy(), Evidence.Tidy())
+        (Decision.Tidy(), HasCapacity, AssessedOn.Value, Assessor.TidyName(), Evidence.Tidy())
         == (record.Decision, record.HasCapacity, record.AssessedOn, record.Assessor, record.Evidence);
 }
 
@@ -34,7 +34,7 @@ public sealed class CapacityFormValidator : AbstractValidator<CapacityForm>
         RuleFor(f => f.AssessedOn)
             .RealDay("Day of the assessment", "Enter the day of the assessment")
             .NotAfter(_ => clock.Today, "Day of the assessment must be today or in the past");
-        RuleFor(f => f.Assessor).Given("Enter who assessed it").AtMost(TextLength.Line, "Who assessed it");
+        RuleFor(f => f.Assessor).NameGiven("Enter who assessed it").AtMost(TextLength.Line, "Who assessed it");
         RuleFor(f => f.Evidence).Given("Enter what shows it").AtMost(TextLength.Page, "What shows it");
     }
 }

@@ -21,7 +21,7 @@ public sealed class ConsentForm
     public int Version { get; set; }
 
     public bool IsRecordedAs(Consent consent) =>
-        (Kind, Given, On.Value, By.Tidy(), Detail.Tidy()) == (consent.Kind, consent.Given, consent.On, consent.By, consent.Detail);
+        (Kind, Given, On.Value, By.TidyName(), Detail.Tidy()) == (consent.Kind, consent.Given, consent.On, consent.By, consent.Detail);
 }
 
 public sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
@@ -33,7 +33,7 @@ public sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
         RuleFor(f => f.On)
             .RealDay("Day of the consent", "Enter the day of the consent")
             .NotAfter(_ => clock.Today, "Day of the consent must be today or in the past");
-        RuleFor(f => f.By).Given("Enter who gave or refused consent").AtMost(TextLength.Line, "Who gave or refused consent");
+        RuleFor(f => f.By).NameGiven("Enter who gave or refused consent").AtMost(TextLength.Line, "Who gave or refused consent");
         RuleFor(f => f.Detail).AtMost(TextLength.Note, "Details");
         RuleFor(f => f.Detail)
             .Given("Enter with whom information may be shared")

@@ -26,7 +26,7 @@ public sealed class ConsentsController(PortalDbContext db, PortalClock clock) : 
                     form.Kind!.Value,
                     form.Given!.Value,
                     form.On.Value!.Value,
-                    form.By.Tidy(),
+                    form.By.TidyName(),
                     form.Detail.Tidy(),
                     Me.Actor
                 ),

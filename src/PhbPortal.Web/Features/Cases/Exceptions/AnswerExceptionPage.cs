@@ -97,7 +97,7 @@ public sealed record AnswerExceptionPage(
             found.LineAuthor,
             before,
             PlanHeading.StripOf(found.Person, today),
-            found.Person.GivenName,
+            found.Person.Called,
             reader,
             form
         );

@@ -40,7 +40,7 @@ public sealed record AskExceptionPage(CarePlan Plan, PersonStrip Person, IReadOn
 
     public bool SaysNothingNew => Chosen is { } chosen && Plan.SaysNothingNew(chosen.Ruling, chosen.Line, Form.Because.Tidy());
 
-    public string GivenName => Plan.Case.Person.GivenName;
+    public string GivenName => Plan.Case.Person.Called;
 
     public IEnumerable<RuleRequest> Asked => Plan.Asked.OrderByDescending(request => request.Id);
 

@@ -29,7 +29,7 @@ public sealed class OfferForm
         new(
             OfferedOn.Value!.Value,
             InformationGiven.Tidy(),
-            ExplainedBy.Tidy(),
+            ExplainedBy.TidyName(),
             Answer!.Value,
             AnsweredOn.Value!.Value,
             Reason.Tidy(),
@@ -56,7 +56,7 @@ public sealed class OfferFormValidator : AbstractValidator<OfferForm>
         RuleFor(f => f.OfferedOn)
             .RealDay("Day of the offer", "Enter the day of the offer")
             .NotAfter(_ => clock.Today, "Day of the offer must be today or in the past");
-        RuleFor(f => f.ExplainedBy).Given("Enter who explained what a budget is").AtMost(TextLength.Line, "Who explained");
+        RuleFor(f => f.ExplainedBy).NameGiven("Enter who explained what a budget is").AtMost(TextLength.Line, "Who explained");
         RuleFor(f => f.InformationGiven).Given("Enter what information the person was given").AtMost(TextLength.Note, "Information given");
         RuleFor(f => f.Answer).NotNull().WithMessage("Choose what the person answered");
         RuleFor(f => f.AnsweredOn)

@@ -31,7 +31,7 @@ public sealed class AppointForm
     public RepresentativeDetails ToDetails() =>
         new(
             Kind!.Value,
-            Name.Tidy(),
+            Name.TidyName(),
             Relationship.Tidy(),
             Phone.Tidy(),
             Authority!.Value,
@@ -61,7 +61,7 @@ public sealed class AppointFormValidator : AbstractValidator<AppointForm>
     public AppointFormValidator()
     {
         RuleFor(f => f.Kind).NotNull().WithMessage("Choose what they do for the person");
-        RuleFor(f => f.Name).Given("Enter their name").AtMost(TextLength.Line, "Name");
+        RuleFor(f => f.Name).NameGiven("Enter their name").AtMost(TextLength.Line, "Name");
         RuleFor(f => f.Relationship).AtMost(TextLength.Line, "Relationship");
         RuleFor(f => f.Connection).NotNull().WithMessage("Choose who they are to the person");
         RuleFor(f => f.Phone).Given("Enter their phone number").AtMost(TextLength.Line, "Phone");

@@ -29,7 +29,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                 new(
                     person.Representatives.Any(form.IsRecordedAs),
                     () => person.Appoint(form.ToDetails(), Me.Actor),
-                    $"{form.Name.Tidy()} acts for {person.GivenName}"
+                    $"{form.Name.TidyName()} acts for {person.Called}"
                 ),
             () => ShowAppointAsync(reference, form)
         );
@@ -48,7 +48,7 @@ public sealed class RepresentativesController(PortalDbContext db, PortalClock cl
                     ? new(
                         form.IsRecordedAs(acting),
                         () => person.EndRepresentation(acting, form.LastDay.Value!.Value, form.Reason.Tidy()),
-                        $"{acting.Name} acts for {person.GivenName} until {form.LastDay.Value!.Value.InFull()}"
+                        $"{acting.Name} acts for {person.Called} until {form.LastDay.Value!.Value.InFull()}"
                     )
                     : null,
             () => ShowEndAsync(reference, number, form)

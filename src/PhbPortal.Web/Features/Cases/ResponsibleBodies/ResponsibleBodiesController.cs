@@ -58,7 +58,7 @@ public sealed class ResponsibleBodiesController(PortalDbContext db, PortalClock 
         if (day < found.Person.BornOn)
             ModelState.AddModelError(
                 "Form.FirstDay",
-                $"{found.Person.GivenName} was born on {found.Person.BornOn.InFull()}; the day cannot be before that"
+                $"{found.Person.Called} was born on {found.Person.BornOn.InFull()}; the day cannot be before that"
             );
         if (form.OrganisationId is not { } id)
             return;

@@ -39,8 +39,8 @@ public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<Decis
             .Select(p => new
             {
                 p.Id,
-                p.GivenName,
-                p.FamilyName,
+                p.Name,
+                p.KnownAs,
                 p.BornOn,
                 p.NhsNumber,
                 p.ReachBy,
@@ -63,8 +63,8 @@ public sealed record DecisionsPage(string Person, PersonStrip Strip, Paged<Decis
         return new(
             reference,
             CaseHead.StripOf(
-                person.GivenName,
-                person.FamilyName,
+                person.Name,
+                person.KnownAs,
                 person.BornOn,
                 person.NhsNumber,
                 person.ReachBy,

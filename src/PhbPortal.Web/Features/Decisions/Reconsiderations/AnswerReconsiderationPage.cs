@@ -101,7 +101,7 @@ public sealed record AnswerReconsiderationPage(
                 found.Decision,
                 found.Answer,
                 PlanHeading.StripOf(found.Person, today),
-                found.Person.GivenName,
+                found.Person.Called,
                 reader,
                 form,
                 found.SomebodyMayAnswer

@@ -22,7 +22,7 @@ public sealed class AskReconsiderationForm
 
     /// <param name="person">Who asked, if it was the person.</param>
     internal LookAsked ToAsked(string person) =>
-        new(As!.Value, As == AsksAs.Person ? person : Name.Tidy(), By!.Value, On.Value!.Value, Words.Tidy());
+        new(As!.Value, As == AsksAs.Person ? person : Name.TidyName(), By!.Value, On.Value!.Value, Words.Tidy());
 }
 
 public sealed class AskReconsiderationFormValidator : AbstractValidator<AskReconsiderationForm>
@@ -30,7 +30,7 @@ public sealed class AskReconsiderationFormValidator : AbstractValidator<AskRecon
     public AskReconsiderationFormValidator(PortalClock clock)
     {
         RuleFor(f => f.As).Must(askedAs => askedAs is { } chosen && Enum.IsDefined(chosen)).WithMessage("Choose who asked");
-        RuleFor(f => f.Name).Given("Enter the name of whoever asked").When(f => f.As is not AsksAs.Person and not null);
+        RuleFor(f => f.Name).NameGiven("Enter the name of whoever asked").When(f => f.As is not AsksAs.Person and not null);
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.By).Must(by => by is CameBy.Phone or CameBy.InWriting or CameBy.InPerson).WithMessage("Choose how they asked");
         RuleFor(f => f.On)

@@ -65,7 +65,7 @@ public sealed record AskReconsiderationPage(
             : new(
                 found.Decision,
                 PlanHeading.StripOf(found.Person, today),
-                found.Person.GivenName,
+                found.Person.Called,
                 found.Person.Name,
                 found.HasDied,
                 await LooksAtDecision.LoadAsync(db, reference, LooksAtDecision.OfStaff, today, cancellationToken),

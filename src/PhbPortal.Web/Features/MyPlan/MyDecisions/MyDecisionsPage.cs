@@ -32,11 +32,7 @@ public sealed record MyDecisionsPage(string Name, bool ActsForSomebody, Paged<My
     )
     {
         var person = me.PersonId;
-        var name = await db
-            .People.AsNoTracking()
-            .Where(p => p.Id == person)
-            .Select(p => p.GivenName + " " + p.FamilyName)
-            .FirstOrDefaultAsync(cancellationToken);
+        var name = await db.People.AsNoTracking().Where(p => p.Id == person).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
         if (name is null)
             return null;
         var readable = await OwnDecisionAccess.ReadsAllAsync(db, me, today, cancellationToken)

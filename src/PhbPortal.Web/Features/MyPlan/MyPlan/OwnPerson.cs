@@ -56,8 +56,8 @@ public sealed record OwnPerson(
                     new
                     {
                         p.Id,
-                        p.GivenName,
-                        p.FamilyName,
+                        p.Called,
+                        p.Name,
                         p.DiedOn,
                         SiteName = site.Name,
                         Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
@@ -93,10 +93,10 @@ public sealed record OwnPerson(
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return null;
-        var name = person.GivenName + " " + person.FamilyName;
+        var name = person.Name;
         return new(
             person.Id,
-            person.GivenName,
+            person.Called,
             name,
             signedIn.Role == Role.Patient ? null : name,
             WhomToReach.Of(person.SiteName, person.Contacts),

@@ -72,8 +72,8 @@ public sealed record AskForBudgetPage(
                 (p, site) =>
                     new
                     {
-                        p.GivenName,
-                        p.FamilyName,
+                        p.Called,
+                        p.Name,
                         SiteName = site.Name,
                         Contacts = site.Contacts.Where(c => c.FirstDay <= today).ToList(),
                         HasCase = db.Cases.Any(c => c.PersonId == p.Id),
@@ -103,8 +103,8 @@ public sealed record AskForBudgetPage(
             ))
             .ToListAsync(cancellationToken);
         return new(
-            $"{found.GivenName} {found.FamilyName}",
-            found.GivenName,
+            found.Name,
+            found.Called,
             me.Role == Role.Representative,
             found.HasCase,
             found.HasDied,

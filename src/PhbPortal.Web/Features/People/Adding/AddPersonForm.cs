@@ -33,7 +33,7 @@ public sealed class AddPersonFormValidator : PersonFormValidator<AddPersonForm>
         RuleFor(f => f.Need).NotNull().WithMessage("Choose the health need");
         RuleFor(f => f.IsAfterCare).NotNull().WithMessage("Say whether this is after-care under section 117");
         RuleFor(f => f.OrganisationId).NotNull().WithMessage("Choose the responsible organisation");
-        RuleFor(f => f.EnquirySource).Given("Enter who asked about a budget").AtMost(TextLength.Line, "Who asked");
+        RuleFor(f => f.EnquirySource).NameGiven("Enter who asked about a budget").AtMost(TextLength.Line, "Who asked");
         RuleFor(f => f.EnquiredOn)
             .RealDay("Day of the enquiry", "Enter the day of the enquiry")
             .NotAfter(_ => clock.Today, "Day of the enquiry must be today or in the past");

@@ -45,7 +45,8 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
                     p.CommunicationNeeds,
                     p.Format,
                     p.Language,
-                    p.GpPractice
+                    p.GpPractice,
+                    p.KnownAs
                 ),
                 p.SearchGiven,
                 p.SearchFamily,
@@ -60,7 +61,7 @@ public sealed record MatchPage(PersonDetails Added, IReadOnlyList<MatchPage.Matc
 
     public sealed record Match(string Reference, PersonDetails Kept, string SearchGiven, string SearchFamily, DateOnly AddedOn)
     {
-        public string Name => $"{Kept.GivenName} {Kept.FamilyName}";
+        public string Name => Kept.Name;
 
         /// <summary>The same form sent twice: nobody else has all the same answers on the same day.</summary>
         public bool IsSentTwice(PersonDetails added, DateOnly today) => AddedOn == today && Kept == added;

@@ -32,7 +32,7 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
             return View(page);
         var person = await db.People.SingleAsync(p => p.Reference == reference, CancellationToken);
         if (await db.CircleMembers.AnyAsync(m => m.PersonId == person.Id && m.RequestId == form.RequestId, CancellationToken))
-            return RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.GivenName} with the plan");
+            return RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.Called} with the plan");
         var wanted = form.ToDetails(adviser.Name);
         var before = await db
             .CircleMembers.AsNoTracking()
@@ -63,6 +63,6 @@ public sealed class AdvisersController(PortalDbContext db, PortalClock clock) : 
                 throw;
         }
 
-        return RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.GivenName} with the plan");
+        return RedirectWithMessage($"/people/{person.Reference}/circle", $"{adviser.Name} helps {person.Called} with the plan");
     }
 }

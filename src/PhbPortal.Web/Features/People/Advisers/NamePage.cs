@@ -46,7 +46,7 @@ public sealed record NamePage(string Reference, string GivenName, PersonStrip St
             .Take(Most)
             .Select(u => new One(u.Id, u.Reference, u.DisplayName))
             .ToListAsync(cancellationToken);
-        return new(person.Reference, person.GivenName, PlanHeading.StripOf(person, today), form, advisers);
+        return new(person.Reference, person.Called, PlanHeading.StripOf(person, today), form, advisers);
     }
 
     public sealed record One(long UserId, string Reference, string Name);

@@ -49,7 +49,7 @@ public sealed record CirclePage(
         var before = db.CircleMembers.AsNoTracking().Where(m => m.PersonId == person.Id && (m.EndedUtc != null || m.LastDay < today));
         return new(
             person.Reference,
-            person.GivenName,
+            person.Called,
             reference is null ? null : PlanHeading.StripOf(person, today),
             me.Role == Role.Representative,
             await Rows(open).ToListAsync(cancellationToken),

@@ -27,7 +27,7 @@ public sealed record EndCircleMemberPage(string Name, string GivenName, CircleKi
                     {
                         m.Name,
                         m.Kind,
-                        p.GivenName,
+                        p.Called,
                         p.Reference,
                     }
             )
@@ -36,7 +36,7 @@ public sealed record EndCircleMemberPage(string Name, string GivenName, CircleKi
             ? null
             : new(
                 found.Name,
-                found.GivenName,
+                found.Called,
                 found.Kind,
                 me.Role == Role.CareCoordinator ? $"/people/{found.Reference}/circle" : "/my-plan/circle"
             );

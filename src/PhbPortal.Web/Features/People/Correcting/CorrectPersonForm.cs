@@ -19,6 +19,7 @@ public sealed class CorrectPersonForm : PersonForm, IComparedForm
         {
             GivenName = person.GivenName,
             FamilyName = person.FamilyName,
+            KnownAs = person.KnownAs,
             BornOn = DateField.From(person.BornOn),
             NhsNumber = person.NhsNumber?.ToString() ?? "",
             NhsNumberNotKnown = person.NhsNumber is null,
@@ -36,6 +37,7 @@ public sealed class CorrectPersonForm : PersonForm, IComparedForm
         [
             Answer.To(nameof(GivenName), "Given names", GivenName),
             Answer.To(nameof(FamilyName), "Family name", FamilyName),
+            Answer.To(nameof(KnownAs), "Known as", KnownAs),
             Answer.To(nameof(BornOn), "Birth date", BornOn),
             new(
                 nameof(NhsNumber),

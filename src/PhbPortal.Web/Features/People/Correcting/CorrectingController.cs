@@ -58,7 +58,7 @@ public sealed class CorrectingController(PortalDbContext db) : PortalController
             ? await db
                 .People.AsNoTracking()
                 .Where(p => p.NhsNumber == number && p.Id != found.Id)
-                .Select(p => p.GivenName + " " + p.FamilyName)
+                .Select(p => p.Name)
                 .FirstOrDefaultAsync(CancellationToken)
             : null;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using FluentValidation;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
@@ -35,7 +36,7 @@ public sealed class BreakFormValidator : AbstractValidator<BreakForm>
         RuleFor(f => f.Reason)
             .Given("Enter what has happened")
             .AtMost(TextLength.Note, "What has happened")
-            .Must(text => string.IsNullOrWhiteSpace(text) || text.Count(char.IsLetter) >= FewestLetters)
+            .Must(text => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().Count(Rune.IsLetter) >= FewestLetters)
             .WithMessage("Say in a sentence what has happened and why you need the record now");
     }
 }

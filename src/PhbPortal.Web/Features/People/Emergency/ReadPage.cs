@@ -40,8 +40,9 @@ public sealed record ReadPage(
             .Select(p => new
             {
                 p.Id,
-                p.GivenName,
-                p.FamilyName,
+                p.Called,
+                p.Name,
+                p.KnownAs,
                 p.BornOn,
                 p.NhsNumber,
                 p.ReachBy,
@@ -85,8 +86,8 @@ public sealed record ReadPage(
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
         var strip = CaseHead.StripOf(
-            person.GivenName,
-            person.FamilyName,
+            person.Name,
+            person.KnownAs,
             person.BornOn,
             person.NhsNumber,
             person.ReachBy,
@@ -95,7 +96,7 @@ public sealed record ReadPage(
             person.Language,
             today
         );
-        return new(strip, person.GivenName, person.Address, person.Phone, person.GpPractice, person.Acting, plan.SingleOrDefault(), ends);
+        return new(strip, person.Called, person.Address, person.Phone, person.GpPractice, person.Acting, plan.SingleOrDefault(), ends);
     }
 
     public sealed record ActingInEmergency(string Name, string Relationship, RepresentativeKind Kind, string Phone);

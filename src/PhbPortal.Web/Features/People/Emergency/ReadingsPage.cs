@@ -53,7 +53,7 @@ public sealed record ReadingLine(
             join s in db.PilotSites on r.SiteId equals s.Id
             select new ReadingLine(
                 r.Reference,
-                byName ? p.GivenName + " " + p.FamilyName : p.Reference,
+                byName ? p.Name : p.Reference,
                 s.Name,
                 r.UserName,
                 r.UserRole,

@@ -62,7 +62,7 @@ public sealed record CorrectDeathPage(
         return new(
             reference,
             PlanHeading.StripOf(person, today),
-            person.GivenName,
+            person.Called,
             person.BornOn,
             person.DiedOn,
             found.HasCase,

@@ -20,7 +20,7 @@ public sealed class EstateForm : IVersionedForm
     public string? Address { get; set; }
 
     public bool IsRecordedAs(Person person) =>
-        (Name.Tidy(), Address.Tidy()) == (person.PersonalRepresentative, person.PersonalRepresentativeAddress)
+        (Name.TidyName(), Address.Tidy()) == (person.PersonalRepresentative, person.PersonalRepresentativeAddress)
         && (DiedOn?.Value is null || DiedOn.Value == person.DiedOn);
 }
 
@@ -33,6 +33,6 @@ public sealed class EstateFormValidator : AbstractValidator<EstateForm>
             .NotAfter(_ => clock.Today, "The day of the death must be today or in the past");
         RuleFor(f => f.Name).AtMost(TextLength.Line, "The name");
         RuleFor(f => f.Address).AtMost(TextLength.Note, "The address");
-        RuleFor(f => f.Name).Given("Enter the name that belongs to the address").When(f => f.Address.Tidy().Length > 0);
+        RuleFor(f => f.Name).NameGiven("Enter the name that belongs to the address").When(f => f.Address.Tidy().Length > 0);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using PhbPortal.Data;
 using PhbPortal.Domain.Budgets;
+using PhbPortal.Domain.People;
 using PhbPortal.Domain.Values;
 using PhbPortal.Web.Features.Shared;
 using PhbPortal.Web.Ui;
@@ -85,7 +86,7 @@ public sealed record EstatePage(
         return new(
             reference,
             PlanHeading.StripOf(kept, today),
-            kept.GivenName,
+            kept.Called,
             kept.BornOn,
             kept.DiedOn,
             found.Running,
@@ -95,5 +96,5 @@ public sealed record EstatePage(
         );
     }
 
-    private bool IsThePerson(string? name) => name.Tidy().Equals(Strip.Name, StringComparison.OrdinalIgnoreCase);
+    private bool IsThePerson(string? name) => SearchName.AreSame(name.Tidy(), Strip.Name);
 }

@@ -37,9 +37,9 @@ public sealed partial class EstatesController(PortalDbContext db, PortalClock cl
                 if (form.Version != person.Version)
                     return Edit.Answer(await AgainAsync(reference, form));
                 if (person.HasDied)
-                    person.NamePersonalRepresentative(form.Name.Tidy(), form.Address.Tidy());
+                    person.NamePersonalRepresentative(form.Name.TidyName(), form.Address.Tidy());
                 else
-                    person.RecordDeath(form.DiedOn!.Value!.Value, form.Name.Tidy(), form.Address.Tidy());
+                    person.RecordDeath(form.DiedOn!.Value!.Value, form.Name.TidyName(), form.Address.Tidy());
                 return Edit.Save(() =>
                     RedirectWithMessage("/people/" + reference, "It is recorded. Letters go to whoever deals with the estate")
                 );

@@ -36,6 +36,7 @@ public sealed record HelpingPage(IReadOnlyList<HelpingPage.HelpedRow> People) : 
                     {
                         p.Id,
                         p.Reference,
+                        p.Name,
                         p.GivenName,
                         p.FamilyName,
                         m.LastDay,
@@ -68,7 +69,7 @@ public sealed record HelpingPage(IReadOnlyList<HelpingPage.HelpedRow> People) : 
                 var plan = plans.Where(one => one.PersonId == p.Id).MaxBy(one => one.Number);
                 return new HelpedRow(
                     p.Reference,
-                    p.GivenName + " " + p.FamilyName,
+                    p.Name,
                     p.LastDay,
                     plan?.Reference,
                     plan?.State,

@@ -33,8 +33,9 @@ internal static partial class OverviewFacts
             .Select(p => new
             {
                 p.Id,
-                p.GivenName,
-                p.FamilyName,
+                p.Called,
+                p.Name,
+                p.KnownAs,
                 p.BornOn,
                 p.NhsNumber,
                 p.ReachBy,
@@ -93,8 +94,8 @@ internal static partial class OverviewFacts
         return new(
             reference,
             CaseHead.StripOf(
-                person.GivenName,
-                person.FamilyName,
+                person.Name,
+                person.KnownAs,
                 person.BornOn,
                 person.NhsNumber,
                 person.ReachBy,
@@ -103,7 +104,7 @@ internal static partial class OverviewFacts
                 person.Language,
                 today
             ),
-            person.GivenName,
+            person.Called,
             new(
                 person.Address,
                 person.Phone,

@@ -48,17 +48,17 @@ public sealed record FindPage(FindForm Form, Paged<FindPage.Found>? People, bool
         var people = db.People.AsNoTracking();
         if (form.Number is { } number)
             people = people.Where(p => p.NhsNumber == number);
-        else if (form.BornOn is { } day)
-            people = people.Where(p => p.BornOn == day);
-        else if (!form.IsEmpty)
-            people = people.Named(form.Text);
+        if (form.Born is { } born)
+            people = people.Where(p => p.BornOn >= born.First && p.BornOn <= born.Last);
+        if (form.Name.Length > 0)
+            people = people.Named(form.Name);
         var found = people
             .OrderBy(p => p.SearchFamily)
             .ThenBy(p => p.SearchGiven)
             .ThenBy(p => p.Id)
             .Select(p => new Found(
                 p.Reference,
-                p.GivenName + " " + p.FamilyName,
+                p.Name,
                 p.BornOn,
                 p.NhsNumber,
                 db.Cases.Where(c => c.PersonId == p.Id).OrderByDescending(c => c.Id).Select(c => (CaseStatus?)c.Status).FirstOrDefault(),

@@ -33,7 +33,7 @@ public sealed class LetForm
     public CircleDetails ToDetails() =>
         new(
             CircleKind.Supporter,
-            Name.Tidy(),
+            Name.TidyName(),
             Relationship.Tidy(),
             string.IsNullOrWhiteSpace(Agreed) ? "Said on their own page" : Agreed.Tidy(),
             FirstDay.Value!.Value,
@@ -45,14 +45,14 @@ public sealed class LetForm
     public PortalUser Account(string digits) =>
         new()
         {
-            DisplayName = Name.Tidy(),
-            UserName = $"{Plain(Name.Tidy())}.{digits}",
+            DisplayName = Name.TidyName(),
+            UserName = $"{Plain(Name.TidyName())}.{digits}",
             Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Tidy(),
         };
 
     private static string Plain(string name)
     {
-        var letters = string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter).Take(LongestNamePart));
+        var letters = string.Concat(SpeltOut.Of(name).Where(char.IsAsciiLetterLower).Take(LongestNamePart));
         return letters.Length > 0 ? letters : "supporter";
     }
 }
@@ -62,7 +62,7 @@ public sealed class LetFormValidator : AbstractValidator<LetForm>
     public LetFormValidator(PortalClock clock)
     {
         RuleFor(f => f.RequestId).NotEmpty().WithMessage("Open this page again before you send it");
-        RuleFor(f => f.Name).Given("Enter their name").AtMost(TextLength.Line, "Name");
+        RuleFor(f => f.Name).NameGiven("Enter their name").AtMost(TextLength.Line, "Name");
         RuleFor(f => f.Relationship).AtMost(TextLength.Line, "Relationship");
         RuleFor(f => f.Email).AtMost(TextLength.Line, "The email address").EmailOrNothing();
         RuleFor(f => f.Agreed).AtMost(TextLength.Note, "What the person said");

@@ -34,7 +34,7 @@ public sealed record LetPage(string Reference, string GivenName, PersonStrip? St
             ? null
             : new(
                 person.Reference,
-                person.GivenName,
+                person.Called,
                 reference is null ? null : PlanHeading.StripOf(person, today),
                 me.Role == Role.Representative,
                 form

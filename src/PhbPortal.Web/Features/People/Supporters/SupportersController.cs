@@ -54,11 +54,11 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
         try
         {
             if (await SentAsync(person, form))
-                return RedirectWithMessage(back, $"{form.Name.Tidy()} is on the list already");
+                return RedirectWithMessage(back, $"{form.Name.TidyName()} is on the list already");
             return await KeepAsync(person, form)
                 ? RedirectWithMessage(
                     back,
-                    $"{form.Name.Tidy()} may read the plan and the money. An administrator now sends the invitation"
+                    $"{form.Name.TidyName()} may read the plan and the money. An administrator now sends the invitation"
                 )
                 : View("Let", page);
         }
@@ -68,7 +68,7 @@ public sealed class SupportersController(PortalDbContext db, UserManager<PortalU
             db.ChangeTracker.Clear();
             if (!await SentAsync(person, form))
                 throw;
-            return RedirectWithMessage(back, $"{form.Name.Tidy()} is on the list already");
+            return RedirectWithMessage(back, $"{form.Name.TidyName()} is on the list already");
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class AgreementController(PortalDbContext db, PortalClock clock) :
                     ModelState.AddModelError("", ChangedMeanwhile);
                 if (!kept.IsOpen || !ModelState.IsValid)
                     return Edit.Answer(Show(kept, form));
-                kept.RecordAgreement(form.On!.Value!.Value, form.By.Tidy(), Enum.Parse<AgreedAs>(form.AsWho!), AgreedHow.OnPaper);
+                kept.RecordAgreement(form.On!.Value!.Value, form.By.TidyName(), Enum.Parse<AgreedAs>(form.AsWho!), AgreedHow.OnPaper);
                 return Edit.Save(() => RedirectWithMessage($"/plans/{plan}", "Agreement recorded"));
             }
         );

@@ -29,7 +29,7 @@ public sealed record AgreementPage(
         form.Version = plan.Version;
         return new(
             PlanHeading.StripOf(plan.Case.Person, today),
-            plan.Case.Person.GivenName,
+            plan.Case.Person.Called,
             plan.Reference,
             plan.AgreedOn is { } on ? $"{plan.AgreedBy} agreed on {on.InFull()}." : null,
             [

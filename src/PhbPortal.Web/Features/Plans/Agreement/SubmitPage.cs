@@ -16,7 +16,7 @@ public sealed record SubmitPage(
     public static SubmitPage Of(PlanForDecision whole, DateOnly today) =>
         new(
             PlanHeading.StripOf(whole.Case.Person, today),
-            whole.Case.Person.GivenName,
+            whole.Case.Person.Called,
             whole.Plan.Reference,
             whole.Plan.Version,
             whole.Gaps,

@@ -33,7 +33,7 @@ public sealed record DecidePlanPage(
     /// <summary>The last day of a current budget that this plan without one gives up; null if none is given up.</summary>
     public DateOnly? GivesUpAfter { get; init; }
 
-    public string GivenName => Whole.Case.Person.GivenName;
+    public string GivenName => Whole.Case.Person.Called;
 
     public string Finding =>
         Whole.Case.Person.DiedOn is { } died

@@ -41,7 +41,7 @@ public sealed record CheckPlanPage(
 
     public string At => $"/plans/{Plan.Reference}";
 
-    public string GivenName => Plan.Case.Person.GivenName;
+    public string GivenName => Plan.Case.Person.Called;
 
     public string? ChangeAt(string section) => CanChange ? $"{At}/{section}" : null;
 

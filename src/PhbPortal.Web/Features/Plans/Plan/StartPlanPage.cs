@@ -27,7 +27,7 @@ public sealed record StartPlanPage(
     public static StartPlanPage Of(CareCase careCase, StartPlanForm form, DateOnly today) =>
         new(
             PlanHeading.StripOf(careCase.Person, today),
-            careCase.Person.GivenName,
+            careCase.Person.Called,
             careCase.Person.Reference,
             careCase.Reference,
             careCase.LatestAmount is { } amount ? new(amount.Total, amount.ToldOn) : null,

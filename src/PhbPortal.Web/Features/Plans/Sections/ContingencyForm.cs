@@ -55,7 +55,7 @@ public sealed class ContingencyForm : IComparedForm
         {
             var kept = plan.Contingencies.Any(arrangement => arrangement.When == when);
             if (For(when) is { } field && (kept || !field.IsEmpty))
-                plan.SaveContingency(when, field.WhatHappens.Tidy(), field.Name.Tidy(), field.Phone.Tidy());
+                plan.SaveContingency(when, field.WhatHappens.Tidy(), field.Name.TidyName(), field.Phone.Tidy());
         }
 
         plan.MarkSection(PlanSections.Contingency, Completed == ChoiceRules.Yes);
@@ -70,7 +70,7 @@ public sealed class ArrangementField
 
     public string? Phone { get; set; }
 
-    public bool IsEmpty => WhatHappens.Tidy().Length + Name.Tidy().Length + Phone.Tidy().Length == 0;
+    public bool IsEmpty => WhatHappens.Tidy().Length + Name.TidyName().Length + Phone.Tidy().Length == 0;
 
     public static ArrangementField From(CarePlan plan, ContingencyEvent when) =>
         plan.Contingencies.FirstOrDefault(arrangement => arrangement.When == when) is { } kept
@@ -117,7 +117,7 @@ public sealed class ArrangementFieldValidator : AbstractValidator<ArrangementFie
             () =>
             {
                 RuleFor(f => f.WhatHappens).Given("Say what happens");
-                RuleFor(f => f.Name).Given("Enter the name of the person to phone");
+                RuleFor(f => f.Name).NameGiven("Enter the name of the person to phone");
                 RuleFor(f => f.Phone).Given("Enter the phone number");
                 RuleFor(f => f.Phone)
                     .Must(phone => phone.Tidy().Count(char.IsAsciiDigit) is >= 3 and <= 20)

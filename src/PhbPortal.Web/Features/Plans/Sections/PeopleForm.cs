@@ -47,8 +47,8 @@ public sealed class PeopleForm : IComparedForm
 
     public void WriteTo(CarePlan plan)
     {
-        int? notice = int.TryParse(NoticeDays.Tidy(), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
-        plan.SavePeople(CoordinatorName.Tidy(), CoordinatorPhone.Tidy(), FirstReviewOn?.Value, ReviewHow.Tidy(), notice);
+        int? notice = TypedNumber.TryReadWhole(NoticeDays, out var days) ? days : null;
+        plan.SavePeople(CoordinatorName.TidyName(), CoordinatorPhone.Tidy(), FirstReviewOn?.Value, ReviewHow.Tidy(), notice);
         plan.MarkSection(PlanSections.People, Completed == ChoiceRules.Yes);
     }
 }
@@ -65,11 +65,7 @@ public sealed class PeopleFormValidator : AbstractValidator<PeopleForm>
         RuleFor(f => f.ReviewHow).AtMost(TextLength.Note, "How the review is done");
         RuleFor(f => f.NoticeDays)
             .Must(typed =>
-                string.IsNullOrWhiteSpace(typed)
-                || (
-                    int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-                    && days is >= 1 and <= MostNoticeDays
-                )
+                string.IsNullOrWhiteSpace(typed) || (TypedNumber.TryReadWhole(typed, out var days) && days is >= 1 and <= MostNoticeDays)
             )
             .WithMessage($"Enter the days of notice as a whole number from 1 to {MostNoticeDays}");
         RuleFor(f => f.Completed).SaysIfCompleted();
@@ -77,7 +73,7 @@ public sealed class PeopleFormValidator : AbstractValidator<PeopleForm>
             f => f.Completed == ChoiceRules.Yes,
             () =>
             {
-                RuleFor(f => f.CoordinatorName).Given("Enter the name of the care co-ordinator");
+                RuleFor(f => f.CoordinatorName).NameGiven("Enter the name of the care co-ordinator");
                 RuleFor(f => f.CoordinatorPhone).Given("Enter the co-ordinator’s phone number");
                 RuleFor(f => f.FirstReviewOn).RealDay("The first review", "Enter the day of the first review");
                 RuleFor(f => f.ReviewHow).Given("Say how the review is done");

@@ -60,8 +60,8 @@ public sealed class LineForm : IComparedForm
             What.Tidy(),
             Category!,
             int.Parse(Outcome!, CultureInfo.InvariantCulture),
-            Provider.Tidy(),
-            decimal.Parse(Quantity.Tidy(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+            Provider.TidyName(),
+            TypedNumber.TryRead(Quantity, out var quantity) ? quantity : 0,
             Money.TryParse(UnitCost, out var cost) ? cost : Money.Zero,
             Enum.Parse<HowOften>(HowOften!),
             Enum.TryParse<DayOfWeek>(OnDay, out var day) ? day : null,
@@ -176,7 +176,7 @@ public sealed class LineFormValidator : AbstractValidator<LineForm>
         RuleFor(f => f.Category).Must(code => SupportCategories.TryGet(code, out _)).WithMessage("Choose the kind of support");
         RuleFor(f => f.Outcome).Given("Choose what this support helps with");
         RuleFor(f => f.Provider).AtMost(TextLength.Line, "Who provides it");
-        RuleFor(f => f.Quantity).Must(IsQuantity).WithMessage("Enter how much each time as a number, like 2 or 1.5");
+        RuleFor(f => f.Quantity).NumberUpTo(MostAtOnce, "How much each time", "Enter how much each time as a number, like 2 or 1.5");
         RuleFor(f => f.UnitCost).Pounds();
         RuleFor(f => f.HowOften).OneOf(Enum.GetNames<HowOften>(), "Choose how often it happens");
         RuleFor(f => f.OnDay).OneOf(Weekdays, "Choose a day of the week, or any day");
@@ -192,10 +192,4 @@ public sealed class LineFormValidator : AbstractValidator<LineForm>
         RuleFor(f => f.Household).YesOrNo("Say whether the paid person lives in the same household").When(f => f.IsAboutAPerson);
         RuleFor(f => f.Receives).YesOrNo("Say whether the paid person receives the direct payment as well").When(f => f.IsAboutAPerson);
     }
-
-    private static bool IsQuantity(string? typed) =>
-        typed.Tidy() is { Length: > 0 and < 12 } text
-        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity)
-        && quantity is > 0 and <= MostAtOnce
-        && decimal.Round(quantity, 3) == quantity;
 }

@@ -20,7 +20,7 @@ public class AuditFilterForm
     public string? Kind { get; set; }
 
     public bool IsEmpty =>
-        Day is not { IsEmpty: false } && Person.Tidy().Length == 0 && Who.Tidy().Length == 0 && What is null && Kind.Tidy().Length == 0;
+        Day is not { IsEmpty: false } && Person.Tidy().Length == 0 && Who.TidyName().Length == 0 && What is null && Kind.Tidy().Length == 0;
 }
 
 /// <summary>The same search, for an export.</summary>

@@ -22,7 +22,7 @@ public sealed record AuditSought(
         (Form.What is { } what ? $" under “{what.Words().ToLowerInvariant()}”" : "")
         + (Form.Kind.Tidy().Length > 0 ? $" of kind “{AuditWords.Lower(Form.Kind.Tidy())}”" : "")
         + (Form.Person.Tidy().Length > 0 ? " about this person" : "")
-        + (Form.Who.Tidy().Length > 0 ? $" by {Form.Who.Tidy()}" : "")
+        + (Form.Who.TidyName().Length > 0 ? $" by {Form.Who.TidyName()}" : "")
         + (Day is { } day ? $" on {day.InFull()}" : "");
 
     public static async Task<AuditSought> FindAsync(
@@ -33,7 +33,7 @@ public sealed record AuditSought(
     )
     {
         List<(string, string)> faults = [];
-        var (person, who) = (form.Person.Tidy(), form.Who.Tidy().ToUpperInvariant());
+        var (person, who) = (form.Person.Tidy(), form.Who.TidyName().ToUpperInvariant());
         long? personId = null,
             userId = null;
         if (person.Length > 0)

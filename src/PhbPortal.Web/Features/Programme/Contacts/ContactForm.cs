@@ -27,7 +27,8 @@ public sealed class ContactForm
     public static ContactForm On(DateOnly today) => new() { FirstDay = DateField.From(today) };
 
     /// <summary>The same form sent twice.</summary>
-    public bool Says(SiteContact contact) => contact.Name == Name.Tidy() && contact.Phone == Phone.Tidy() && contact.Email == CleanEmail;
+    public bool Says(SiteContact contact) =>
+        contact.Name == Name.TidyName() && contact.Phone == Phone.Tidy() && contact.Email == CleanEmail;
 }
 
 public sealed partial class ContactFormValidator : AbstractValidator<ContactForm>
@@ -35,7 +36,7 @@ public sealed partial class ContactFormValidator : AbstractValidator<ContactForm
     public ContactFormValidator(PortalClock clock)
     {
         RuleFor(form => form.Kind).Must((form, _) => form.ChosenKind is not null).WithMessage("Choose what they are named for");
-        RuleFor(form => form.Name).Given("Enter the name").AtMost(TextLength.Line, "The name");
+        RuleFor(form => form.Name).NameGiven("Enter the name").AtMost(TextLength.Line, "The name");
         RuleFor(form => form.Phone)
             .Given("Enter the phone number")
             .AtMost(40, "The phone number")

@@ -34,11 +34,11 @@ public sealed class ContactsController(PortalDbContext db, PortalClock clock) : 
                 );
                 if (isThere)
                     return Edit.Answer(Named());
-                site.NameContact(kind, form.Name.Tidy(), form.Phone.Tidy(), form.CleanEmail, day);
+                site.NameContact(kind, form.Name.TidyName(), form.Phone.Tidy(), form.CleanEmail, day);
                 return Edit.Save(Named);
 
                 RedirectResult Named() =>
-                    RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.Tidy()} is named from {day.InFull()}");
+                    RedirectWithMessage($"/sites/{reference}/contacts", $"{form.Name.TidyName()} is named from {day.InFull()}");
             },
             lost: () => AgainAsync(reference, form, Stale.SiteChanged)
         );

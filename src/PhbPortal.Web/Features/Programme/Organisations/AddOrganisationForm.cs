@@ -33,7 +33,7 @@ public sealed class AddOrganisationForm
 
     /// <summary>The organisation a valid form describes.</summary>
     public Organisation ToOrganisation() =>
-        new(Name.Tidy(), ChosenKind!.Value, FirstDay.Value!.Value, new(Source.Tidy()) { OdsCode = CleanCode }, LastDay.Value);
+        new(Name.TidyName(), ChosenKind!.Value, FirstDay.Value!.Value, new(Source.Tidy()) { OdsCode = CleanCode }, LastDay.Value);
 
     /// <summary>
     /// The site that a valid form opens, led by the organisation once it is saved; null if no budgets are recorded here.
@@ -52,7 +52,7 @@ public sealed partial class AddOrganisationFormValidator : AbstractValidator<Add
 {
     public AddOrganisationFormValidator()
     {
-        RuleFor(form => form.Name).Given("Enter the name of the organisation").AtMost(200, "The name");
+        RuleFor(form => form.Name).NameGiven("Enter the name of the organisation").AtMost(200, "The name");
         RuleFor(form => form.Kind).Must((form, _) => form.ChosenKind is not null).WithMessage("Choose what kind of organisation it is");
         RuleFor(form => form.OdsCode)
             .Must(code => string.IsNullOrWhiteSpace(code) || Code().IsMatch(code.Trim()))
@@ -64,7 +64,7 @@ public sealed partial class AddOrganisationFormValidator : AbstractValidator<Add
         RuleFor(form => form.Source).Given("Say where these facts come from").AtMost(1000, "The source");
         RuleFor(form => form.OpenSite).Must(answer => answer is "yes" or "no").WithMessage("Choose yes if budgets are kept here, or no");
         RuleFor(form => form.SiteName)
-            .Given("Enter the name of the site")
+            .NameGiven("Enter the name of the site")
             .AtMost(60, "The name of the site")
             .Must(name => PilotSite.ReferenceFrom(name ?? "").Length is > 2 and <= 60)
             .WithMessage("The name of the site must have at least 3 letters or numbers")

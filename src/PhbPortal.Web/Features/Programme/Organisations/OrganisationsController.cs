@@ -65,7 +65,7 @@ public sealed class OrganisationsController(PortalDbContext db, PortalClock cloc
 
     private async Task RefuseDoublesAsync(AddOrganisationForm form)
     {
-        var (code, name) = (form.CleanCode, form.Name.Tidy());
+        var (code, name) = (form.CleanCode, form.Name.TidyName());
         if (code is not null && await db.Organisations.AnyAsync(organisation => organisation.OdsCode == code, CancellationToken))
             ModelState.AddModelError(nameof(form.OdsCode), $"An organisation with the code {code} is on record already");
         if (await db.Organisations.AnyAsync(organisation => organisation.Name == name, CancellationToken))

@@ -78,7 +78,7 @@ public sealed class ProposalFormValidator : TermsFormValidator<ProposalForm>
             .WithMessage("Choose the trust that proposes")
             .When(form => form.Sends);
         RuleFor(form => form.SignedOffBy)
-            .Given("Enter who signs for the trust that the terms fit the regulations")
+            .NameGiven("Enter who signs for the trust that the terms fit the regulations")
             .When(form => form.Sends);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ReadinessController(PortalDbContext db, PortalClock clock) :
                     return Edit.Answer(await AgainAsync(reference, asked, form));
                 var (doneOn, types) = (form.DoneOn.Value!.Value, form.TypesOf(asked));
                 var takesBack = readiness.ObjectionTo(asked, doneOn, types, clock.Today) is not null;
-                readiness.Answer(new(asked, form.Who.Tidy(), doneOn, form.Fact.Tidy(), types), clock.Today, Signature);
+                readiness.Answer(new(asked, form.Who.TidyName(), doneOn, form.Fact.Tidy(), types), clock.Today, Signature);
                 var note = takesBack ? ". The site does not go live on the day that was decided" : "";
                 return Edit.Save(() => RedirectWithMessage($"/sites/{reference}/readiness", $"{asked.PlainName()}: recorded{note}"));
             },

@@ -29,7 +29,7 @@ public sealed class TaskForm
     public BudgetTypesOffered Types => new(NotionalFrom.Value, ThirdPartyFrom.Value, DirectPaymentFrom.Value);
 
     public bool IsRecordedAs(ReadinessAnswer answer) =>
-        (Who.Tidy(), DoneOn.Value, Fact.Tidy(), Types)
+        (Who.TidyName(), DoneOn.Value, Fact.Tidy(), Types)
         == (
             answer.Who,
             answer.DoneOn,
@@ -111,7 +111,7 @@ public sealed class TaskFormValidator : AbstractValidator<TaskForm>
 
     public TaskFormValidator()
     {
-        RuleFor(form => form.Who).Given("Enter who sees to it").AtMost(TextLength.Line, "The name");
+        RuleFor(form => form.Who).NameGiven("Enter who sees to it").AtMost(TextLength.Line, "The name");
         RuleFor(form => form.DoneOn)
             .RealDay("The day", "Enter the day on which it was done, or will be")
             .NotBefore(_ => Rulebook.ProgrammeStart, "The day must be in 2009 or later")

@@ -30,7 +30,7 @@ public sealed class SchemeReviewForm
 
     public ReviewFindings ToFindings() =>
         new(
-            Reviewer.Tidy(),
+            Reviewer.TidyName(),
             Independence.Tidy(),
             PublishedOn.Value!.Value,
             PublishedWhere.Tidy(),
@@ -44,7 +44,7 @@ public sealed class SchemeReviewFormValidator : AbstractValidator<SchemeReviewFo
 {
     public SchemeReviewFormValidator()
     {
-        RuleFor(form => form.Reviewer).Given("Enter who reviewed the scheme").AtMost(TextLength.Line, "Who reviewed it");
+        RuleFor(form => form.Reviewer).NameGiven("Enter who reviewed the scheme").AtMost(TextLength.Line, "Who reviewed it");
         RuleFor(form => form.Independence)
             .Given("Say why they are independent of the trusts")
             .AtMost(TextLength.Note, "Why they are independent");

@@ -43,7 +43,7 @@ public sealed class ProposeForm
         if (unit == PolicyUnit.Pence)
             return Money.TryParse(Value, out var amount) && setting.MakesSense(amount.Pence, unit) ? new(day, amount.Pence, unit) : null;
         return
-            NumberFieldRules.TryRead(Value, out var number)
+            TypedNumber.TryRead(Value, out var number)
             && number == decimal.Truncate(number)
             && number <= int.MaxValue
             && setting.MakesSense((long)number, unit)

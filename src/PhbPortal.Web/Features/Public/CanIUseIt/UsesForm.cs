@@ -18,7 +18,7 @@ public sealed class UsesFormValidator : AbstractValidator<UsesForm>
     public UsesFormValidator()
     {
         RuleFor(form => form.What)
-            .Must(what => what is null || what.Trim().Length > 0)
+            .Must(what => what is null || PlainText.HasLetterOrDigit(what))
             .WithMessage("Say what the money would be used for, for example, riding lessons")
             .DependentRules(() => RuleFor(form => form.What!).AtMost(AllowedUses.LongestQuestion, "What you ask about"));
         RuleFor(form => form.On).RealDayOrNothing("The day");

@@ -31,10 +31,8 @@ public enum WorkRisk
 }
 
 /// <summary>The person concerned.</summary>
-public sealed record WorkPerson(string Reference, string GivenName, string FamilyName, NhsNumber? NhsNumber)
-{
-    public string Name => $"{GivenName} {FamilyName}";
-}
+/// <param name="Called">What they are called in a sentence.</param>
+public sealed record WorkPerson(string Reference, string Called, string FamilyName, string Name, NhsNumber? NhsNumber);
 
 /// <summary>One thing that someone must do, or wait for.</summary>
 /// <param name="Href">Where to do it.</param>

@@ -52,8 +52,9 @@ public sealed partial record WorkItems
                 p.DecisionReasons,
                 Person = new WorkPerson(
                     p.Case.Person.Reference,
-                    p.Case.Person.GivenName,
+                    p.Case.Person.Called,
                     p.Case.Person.FamilyName,
+                    p.Case.Person.Name,
                     p.Case.Person.NhsNumber
                 ),
             })
@@ -136,8 +137,9 @@ public sealed partial record WorkItems
                 w.Bill.DecideBy,
                 Person = new WorkPerson(
                     w.Case.Person.Reference,
-                    w.Case.Person.GivenName,
+                    w.Case.Person.Called,
                     w.Case.Person.FamilyName,
+                    w.Case.Person.Name,
                     w.Case.Person.NhsNumber
                 ),
             })

@@ -61,7 +61,7 @@ public sealed partial record WorkItems
                 c.Reference,
                 AskAgainOn = c.Person.DiedOn == null ? c.AskAgainOn : null,
                 Stopped = stopped,
-                Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
+                Person = new WorkPerson(c.Person.Reference, c.Person.Called, c.Person.FamilyName, c.Person.Name, c.Person.NhsNumber),
                 Letter = d == null || d.Letter == null || d.Letter!.GivenOn != null
                     ? null
                     : new Letter(d.Reference, d.Kind, d.Subject, d.DecidedOn, d.DecidedByName),
@@ -83,7 +83,7 @@ public sealed partial record WorkItems
                         "Ask again about a budget",
                         $"/cases/{c.Reference}/offer",
                         c.Person,
-                        $"{c.Person.GivenName} wanted to be asked again. Nobody has to have a budget.",
+                        $"{c.Person.Called} wanted to be asked again. Nobody has to have a budget.",
                         c.AskAgainOn,
                         "they wanted to be asked again about a budget"
                     )),
@@ -96,7 +96,7 @@ public sealed partial record WorkItems
                         $"/people/{c.Person.Reference}",
                         c.Person,
                         $"A death was recorded in error, and the budget ended on {c.Stopped!.Value.InFull()} because of it. It "
-                            + $"stays ended. {c.Person.GivenName} must not go without care.",
+                            + $"stays ended. {c.Person.Called} must not go without care.",
                         null,
                         "the budget ended because a death was recorded in error"
                     )),

@@ -71,7 +71,7 @@ public sealed partial record WorkItems
             orderby one.On, one.Id
             select new
             {
-                Person = new WorkPerson(c.Person.Reference, c.Person.GivenName, c.Person.FamilyName, c.Person.NhsNumber),
+                Person = new WorkPerson(c.Person.Reference, c.Person.Called, c.Person.FamilyName, c.Person.Name, c.Person.NhsNumber),
                 Request = q == null
                     ? null
                     : new Request(

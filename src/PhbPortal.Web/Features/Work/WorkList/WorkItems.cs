@@ -69,8 +69,9 @@ public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role,
                 s.Case.Person.DiedOn,
                 Person = new WorkPerson(
                     s.Case.Person.Reference,
-                    s.Case.Person.GivenName,
+                    s.Case.Person.Called,
                     s.Case.Person.FamilyName,
+                    s.Case.Person.Name,
                     s.Case.Person.NhsNumber
                 ),
             })
@@ -92,8 +93,8 @@ public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role,
                     me.Role == Role.CareCoordinator ? WorkItem.GroupOf(by, today) : WorkGroup.Waiting,
                     drawn ? WorkRisk.CareRunsOnOtherMoney : WorkRisk.CareWillLackMoney,
                     me.Role != Role.CareCoordinator ? $"Care continues, with {s.OwnerName}"
-                        : s.DiedOn is { } died ? $"{s.Person.GivenName} died on {died.InFull()}: decide what happens with the money"
-                        : s.CalledOn is null ? $"Call {s.Person.GivenName} and ask how they are"
+                        : s.DiedOn is { } died ? $"{s.Person.Called} died on {died.InFull()}: decide what happens with the money"
+                        : s.CalledOn is null ? $"Call {s.Person.Called} and ask how they are"
                         : "Decide what happens with the money",
                     $"/safeguards/{s.Reference}",
                     s.Person,
@@ -131,8 +132,9 @@ public sealed partial record WorkItems(IReadOnlyList<WorkItem> Items, Role Role,
                 r.Because,
                 Person = new WorkPerson(
                     r.Case.Person.Reference,
-                    r.Case.Person.GivenName,
+                    r.Case.Person.Called,
                     r.Case.Person.FamilyName,
+                    r.Case.Person.Name,
                     r.Case.Person.NhsNumber
                 ),
             })
