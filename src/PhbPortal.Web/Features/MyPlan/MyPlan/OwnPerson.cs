@@ -100,7 +100,7 @@ public sealed record OwnPerson(
             name,
             signedIn.Role == Role.Patient ? null : name,
             WhomToReach.Of(person.SiteName, person.Contacts),
-            person.Safeguard is { } facts ? new(signedIn.Role == Role.Patient ? null : person.GivenName, person.SiteName, facts) : null,
+            person.Safeguard is { } facts ? new(signedIn.Role == Role.Patient ? null : person.Called, person.SiteName, facts) : null,
             today
         )
         {
