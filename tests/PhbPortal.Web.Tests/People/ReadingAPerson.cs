@@ -68,7 +68,7 @@ public sealed class ReadingAPerson(PortalHost host) : IClassFixture<PortalHost>
     {
         var known = await host.PersonAtAsync("hull", "Hidden", "Fromothers");
         var visitor = await host.SignInAs(email);
-        foreach (var address in new[] { "/people", "/people/add", "/people/" + known.Person, "/work", $"/cases/{known.Case}/offer" })
+        foreach (var address in new[] { "/people", "/people/add", "/people/" + known.Person, "/safeguards", $"/cases/{known.Case}/offer" })
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
     }
 }

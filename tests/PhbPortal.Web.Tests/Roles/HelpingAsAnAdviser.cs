@@ -85,7 +85,7 @@ public sealed class HelpingAsAnAdviser(PortalHost host) : IClassFixture<PortalHo
     [InlineData("/budgets/{2}")]
     [InlineData("/budgets/{2}/spending")]
     [InlineData("/people")]
-    [InlineData("/work")]
+    [InlineData("/safeguards")]
     public async Task An_adviser_cannot_agree_decide_or_see_payments_or_lists(string address)
     {
         var (plan, person) = await PlanAsync();

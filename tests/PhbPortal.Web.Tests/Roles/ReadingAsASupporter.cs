@@ -34,7 +34,7 @@ public sealed class ReadingAsASupporter(PortalHost host) : IClassFixture<PortalH
     [InlineData("/my-plan/circle")]
     [InlineData("/my-plan/circle/supporter")]
     [InlineData("/people")]
-    [InlineData("/work")]
+    [InlineData("/safeguards")]
     public async Task A_supporter_cannot_agree_or_give_access(string address)
     {
         var supporter = await host.SignInAs("supporter@hull.example");

@@ -11,7 +11,7 @@ public sealed class WorkingAsAModerator(PortalHost host) : IClassFixture<PortalH
         var first = await moderator.GetAsync("/moderation");
         Assert.Contains("There is nothing to moderate yet", first.Text, StringComparison.Ordinal);
         Assert.Equal("", await moderator.ClosedOnAsync("/moderation"));
-        foreach (var address in new[] { "/people", "/work", "/my-plan", "/dashboard", "/audit", "/accounts", "/helping", "/holding" })
+        foreach (var address in new[] { "/people", "/safeguards", "/my-plan", "/dashboard", "/audit", "/accounts", "/helping", "/holding" })
             Assert.Equal((address, HttpStatusCode.NotFound), (address, await moderator.AsksAsync(address)));
     }
 
