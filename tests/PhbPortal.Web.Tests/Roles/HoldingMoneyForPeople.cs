@@ -164,7 +164,7 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
                 $"/budgets/{own.Budget}/spending",
                 $"/plans/{own.Plan}",
                 "/people",
-                "/safeguards",
+                "/dashboard",
                 "/safeguards",
             }
         )
