@@ -133,7 +133,7 @@ public static class PlainText
             || (runes[at].Value == Joiner && IsPicture(runes[at - 1]) && IsPicture(runes[at + 1]))
         );
 
-    /// <summary>Letters and marks of scripts that are spelt with joiners: Arabic, Syriac, N’Ko, Mongolian and those of South Asia.</summary>
+    /// <summary>Letters and marks of scripts that are spelt with joiners: Arabic, Syriac, N’Ko, Mongolian, those of South Asia.</summary>
     private static bool IsJoiningScript(Rune rune) =>
         rune.Value is (>= 0x0600 and <= 0x08FF) or (>= 0x0900 and <= 0x0DFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x18AF)
         && (Rune.IsLetter(rune) || IsMark(rune));
