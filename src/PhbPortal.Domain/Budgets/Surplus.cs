@@ -1,4 +1,3 @@
-using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.Figures;
 using PhbPortal.Domain.Rules;
 using PhbPortal.Domain.Values;

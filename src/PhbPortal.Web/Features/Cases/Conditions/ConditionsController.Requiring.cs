@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using PhbPortal.Data;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Web.Editing;
 
