@@ -91,7 +91,8 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
             "Short sentences",
             AccessibleFormat.LargePrint,
             "Polish",
-            "Dr Test"
+            "Dr Test",
+            "Evie"
         );
         Assert.All(Details, detail => Assert.False(IsEmpty(detail.GetValue(all)), $"Fill in {detail.Name}, so that this test watches it."));
         var known = await host.PersonAtAsync("hull", "Everything", "Known", also: (person, _) => person.Correct(all));
