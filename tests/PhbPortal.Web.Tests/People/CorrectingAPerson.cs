@@ -98,7 +98,7 @@ public sealed class CorrectingAPerson(PortalHost host) : IClassFixture<PortalHos
         var known = await host.PersonAtAsync("hull", "Everything", "Known", also: (person, _) => person.Correct(all));
 
         var page = await (await Form(known)).SubmitAsync(("Form.Phone", "01632 960 444"));
-        Assert.Equal("Overview of Everything Known", page.Heading);
+        Assert.Equal("Overview of Everything Known (known as Evie)", page.Heading);
 
         var kept = await host.InDatabase(db => db.People.SingleAsync(p => p.Id == known.PersonId));
         var expected = all with { Phone = "01632 960 444" };
