@@ -487,7 +487,13 @@ public sealed class LosingASave(PortalHost host) : IClassFixture<PortalHost>
             var told = await again.SubmitAsync(
                 visitor == patient
                     ? [("Form.Words", Reasons)]
-                    : [("Form.As", nameof(AsksAs.Person)), ("Form.By", nameof(CameBy.Phone)), ("Form.Words", Reasons)]
+                    :
+                    [
+                        ("Form.As", nameof(AsksAs.Person)),
+                        ("Form.By", nameof(CameBy.Phone)),
+                        ("Form.Words", Reasons),
+                        .. Day("Form.On", 15),
+                    ]
             );
 
             Assert.Equal(address, told.Address);
