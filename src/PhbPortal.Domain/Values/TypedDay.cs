@@ -42,10 +42,11 @@ public static class TypedDay
             parts.RemoveAt(0);
         if (parts.Count != 3)
             return false;
-        return Year(parts[0]) is { } first ? TryMake(first, parts[1], parts[2], out day)
-            : Year(parts[2]) is not { } year ? false
-            : NamedMonth(parts[0]) is not null ? TryMake(year, parts[0], parts[1], out day)
-            : TryMake(year, parts[1], parts[0], out day);
+        if (Year(parts[0]) is { } first)
+            return TryMake(first, parts[1], parts[2], out day);
+        if (Year(parts[2]) is not { } year)
+            return false;
+        return NamedMonth(parts[0]) is null ? TryMake(year, parts[1], parts[0], out day) : TryMake(year, parts[0], parts[1], out day);
     }
 
     /// <summary>Reads a month with its year, as in "March 1950" or "3/1950".</summary>

@@ -4,7 +4,6 @@ using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.Cases;
 using PhbPortal.Domain.People;
 using PhbPortal.Domain.Programme;
-using PhbPortal.Web.Tests.Access;
 
 namespace PhbPortal.Web.Tests.Hostile;
 
