@@ -68,7 +68,11 @@ public sealed class HoldingMoneyForPeople(PortalHost host) : IClassFixture<Porta
         var form = await (await host.SignInAs(Holder)).GetAsync($"/holding/{given.Budget}/spent");
         var asked = await form.SubmitAsync(("Form.Line", "1"), ("Form.Amount", "700"), ("Form.What", "Nights"), ("Form.SpentOn.Day", "14"));
         Assert.Contains("far more than the £200.00", Assert.Single(asked.Errors), StringComparison.Ordinal);
-        var done = await asked.SubmitAsync(("Form.Confirmed", "true"));
+        var another = await asked.SubmitAsync(("Form.Amount", "7000"), ("Form.Confirmed", "700.00"));
+        Assert.Contains("£7,000.00 is far more than the £200.00", Assert.Single(another.Errors), StringComparison.Ordinal);
+        var back = await another.SubmitAsync(("Form.Amount", "700"), ("Form.Confirmed", "7000.00"));
+        Assert.Contains("£700.00 is far more than the £200.00", Assert.Single(back.Errors), StringComparison.Ordinal);
+        var done = await back.SubmitAsync(("Form.Confirmed", "700.00"));
         Assert.Contains("The care continues, and NHS Hull pays the rest", done.Text, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ internal abstract record SpendAttempt(Spend Spend)
     )
     {
         var spend = form.ToSpend(support, order);
-        if (!form.Confirmed && budget.PartFor(support.Model, support.Funder) is { } part && spend.IsUnusual(-part.Agreed))
+        if (!form.Confirms(spend.Amount) && budget.PartFor(support.Model, support.Funder) is { } part && spend.IsUnusual(-part.Agreed))
             return new UnusualSpend(spend);
         var outcome = await db.RecordSpendAsync(budget, spend, order, occasion, cancellationToken);
         if (outcome is SpendRefused refused)

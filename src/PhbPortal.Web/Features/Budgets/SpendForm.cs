@@ -25,11 +25,13 @@ public sealed class SpendForm
     /// <summary>The reference of the open order that this bill settles; empty if there is none.</summary>
     public string? Order { get; set; }
 
-    /// <summary>An unusual amount was shown again and is right.</summary>
-    public bool Confirmed { get; set; }
+    /// <summary>The unusual amount that was shown again and is right. Another amount is asked about anew.</summary>
+    public string? Confirmed { get; set; }
 
     /// <summary>Back from the question about an unusual amount.</summary>
     public bool Change { get; set; }
+
+    internal bool Confirms(Money amount) => Money.TryParse(Confirmed, out var shown) && shown == amount;
 
     /// <summary>For use after validation.</summary>
     internal Spend ToSpend(PlannedSupport support, Commitment? order)

@@ -190,6 +190,31 @@ public sealed class RecordingSpend(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task What_is_confirmed_is_the_sum_that_was_shown()
+    {
+        var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));
+        var form = await Open(given);
+        foreach (var (amount, confirmed) in new[] { ("9999999", "true"), ("9999999", "1"), ("8000", "9999999.00") })
+        {
+            var asked = await form.Visitor.PostAsync(
+                given.Address + "/spending/record",
+                Token(form),
+                ("Form.RequestId", $"{Guid.NewGuid()}"),
+                ("Form.Line", $"{GivenABudget.HomeSupport}"),
+                ("Form.Amount", amount),
+                ("Form.What", "A visit"),
+                ("Form.SpentOn.Day", "14"),
+                ("Form.SpentOn.Month", "3"),
+                ("Form.SpentOn.Year", "2012"),
+                ("Form.Confirmed", confirmed)
+            );
+            Assert.StartsWith("Is £", asked.Heading, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await host.InDatabase(db => db.Set<Posting>().CountAsync(p => p.BudgetId == given.Id && p.Number > 1)));
+    }
+
+    [Fact]
     public async Task Pages_use_few_database_commands()
     {
         var given = await GivenABudget.LiveAsync(host, "hull", Money.FromPounds(1_000));

@@ -6,6 +6,7 @@ using PhbPortal.Data.Queries;
 using PhbPortal.Domain.Budgets;
 using PhbPortal.Domain.CarePlans;
 using PhbPortal.Domain.People;
+using PhbPortal.Domain.Values;
 using PhbPortal.Web.Access;
 using PhbPortal.Web.Editing;
 using PhbPortal.Web.Features.Shared;
@@ -25,17 +26,8 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
         await HeldPage.LoadAsync(db, held, Me, null, CancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpGet("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
-    public async Task<IActionResult> Spent(string held) =>
-        await HeldPage.LoadAsync(
-            db,
-            held,
-            Me,
-            new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) },
-            CancellationToken
-        )
-            is { } page
-            ? View(page)
-            : NotFound();
+    public Task<IActionResult> Spent(string held) =>
+        ShowFormAsync(held, new() { RequestId = Guid.NewGuid(), SpentOn = DateField.From(clock.Today) });
 
     [HttpPost("holding/{held}/spent"), Opens<HeldAccess>(Act.Pay)]
     public Task<IActionResult> Spent(string held, SpendForm form)
@@ -82,7 +74,8 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
                     form,
                     "Form.Confirmed",
                     $"{spend.Amount} is far more than the {spend.UsualCost} that the plan says for one time. Say that it is "
-                        + $"right, or change the amount"
+                        + $"right, or change the amount",
+                    spend.Amount
                 )
             ),
             _ => throw new UnreachableException($"Nothing is done about {attempt.GetType().Name}."),
@@ -97,13 +90,18 @@ public sealed class HoldingController(PortalDbContext db, PortalClock clock) : P
             .Include(b => b.CarePlan.Asked.Where(r => r.Line == form.Line))
             .SingleOrDefaultAsync(b => b.Reference == held, CancellationToken);
 
-    private async Task<IActionResult> AgainAsync(string held, SpendForm form, string field = "", string? words = null)
+    private Task<IActionResult> AgainAsync(string held, SpendForm form, string field = "", string? words = null, Money? unusual = null)
     {
         if (words is not null)
             ModelState.AddModelError(field, words);
         db.ChangeTracker.Clear();
-        return await HeldPage.LoadAsync(db, held, Me, form, CancellationToken) is { } page ? View(nameof(Spent), page) : NotFound();
+        return ShowFormAsync(held, form, unusual);
     }
+
+    private async Task<IActionResult> ShowFormAsync(string held, SpendForm form, Money? unusual = null) =>
+        await HeldPage.LoadAsync(db, held, Me, form, CancellationToken) is { } page
+            ? View(nameof(Spent), page with { Unusual = unusual })
+            : NotFound();
 
     private string Told(Spend spend, SpendOutcome outcome) =>
         outcome switch

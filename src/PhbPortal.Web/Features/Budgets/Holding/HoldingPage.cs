@@ -64,6 +64,9 @@ public sealed record HeldPage(
 {
     private const int MostEntries = 50;
 
+    /// <summary>An amount that looks like a typing mistake, to be shown again.</summary>
+    public Money? Unusual { get; init; }
+
     public Money Held => Money.Sum(Parts.Select(p => p.Held));
 
     public Money Coming => Money.Sum(Parts.Select(p => p.Available));
