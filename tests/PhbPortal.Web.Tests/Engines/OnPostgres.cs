@@ -17,20 +17,21 @@ public sealed class OnPostgres : WebApplicationFactory<Program>
     public const string WhyMissing = "PostgreSQL is not installed here.";
 
     private readonly string folder = Directory.CreateTempSubdirectory("phb-web-pg-").FullName;
-    private readonly PostgresCluster? cluster;
+    private PostgresCluster? cluster;
     private readonly (string Requests, string Owner) logins;
 
     public OnPostgres()
     {
         var programs = PostgresCluster.FindPrograms();
         Assert.False(programs is null && Environment.GetEnvironmentVariable("CI") == "true", "CI must test on PostgreSQL.");
+        IsMissing = programs is null;
         if (programs is null)
             return;
         cluster = PostgresCluster.Start(programs);
         logins = Prepared(cluster.Connection);
     }
 
-    public bool IsMissing => cluster is null;
+    public bool IsMissing { get; }
 
     public async Task<Page> TryToSignInAsync(string email)
     {
@@ -63,7 +64,8 @@ public sealed class OnPostgres : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         NpgsqlConnection.ClearAllPools();
-        cluster?.Dispose();
+        // The factory disposes of itself more than once.
+        Interlocked.Exchange(ref cluster, null)?.Dispose();
         if (disposing && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
