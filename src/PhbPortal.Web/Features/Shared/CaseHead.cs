@@ -67,12 +67,8 @@ public sealed record CaseHead(string Case, string Person, int Version, CaseStatu
         string language,
         DateOnly today
     ) =>
-        new(
-            knownAs.Length == 0 ? name : $"{name} (known as {knownAs})",
-            bornOn,
-            Domain.People.Person.AgeOn(bornOn, today),
-            number,
-            reachBy,
-            FormatText.Needs(needs, format, language)
-        );
+        new(name, bornOn, Domain.People.Person.AgeOn(bornOn, today), number, reachBy, FormatText.Needs(needs, format, language))
+        {
+            KnownAs = knownAs,
+        };
 }
